@@ -1,0 +1,73 @@
+/** Every enumeration of the product, in one place: the API, the dashboard and the site read the same lists. */
+
+export const availabilityStatuses = ['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const;
+/** Whether a creator takes work. `UNAVAILABLE` is shown to people as "Booked". */
+export type AvailabilityStatus = (typeof availabilityStatuses)[number];
+
+export const portfolioCategories = [
+  'AI_CONTENT',
+  'PROMPT_ENGINEERING',
+  'CREATIVE_DIRECTION',
+  'IMAGE',
+  'VIDEO',
+  'AUDIO',
+  'CHARACTER_DESIGN',
+  'AUTOMATION',
+  'OTHER',
+] as const;
+export type PortfolioCategory = (typeof portfolioCategories)[number];
+
+export const visibilities = ['PUBLIC', 'PRIVATE'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const moderationStatuses = ['PENDING', 'APPROVED', 'REJECTED', 'FLAGGED', 'REMOVED'] as const;
+export type ModerationStatus = (typeof moderationStatuses)[number];
+
+export const inquiryStatuses = [
+  'UNCONFIRMED',
+  'NEW',
+  'READ',
+  'ACCEPTED',
+  'DECLINED',
+  'SPAM',
+  'COMPLETED',
+  'EXPIRED',
+] as const;
+export type InquiryStatus = (typeof inquiryStatuses)[number];
+
+export const aiProviders = ['OPENAI', 'ANTHROPIC', 'GOOGLE', 'HUGGINGFACE'] as const;
+export type AIProvider = (typeof aiProviders)[number];
+
+export const apiKeyStatuses = ['NOT_CONFIGURED', 'UNVERIFIED', 'ACTIVE', 'INVALID'] as const;
+export type ApiKeyStatus = (typeof apiKeyStatuses)[number];
+
+export const externalPlatforms = ['DISCORD', 'REDDIT', 'GITHUB', 'HUGGINGFACE'] as const;
+export type ExternalPlatform = (typeof externalPlatforms)[number];
+
+export const activityLevels = ['LOW', 'MODERATE', 'HIGH', 'VERY_HIGH'] as const;
+export type ActivityLevel = (typeof activityLevels)[number];
+
+export const activityTypes = [
+  'CREATOR_JOINED',
+  'ITEM_PUBLISHED',
+  'REVIEW_POSTED',
+  'PERSONALITY_PUBLISHED',
+  'PERSONALITY_DEPLOYED',
+  'MILESTONE',
+] as const;
+export type ActivityType = (typeof activityTypes)[number];
+
+export const personalityStatuses = ['DRAFT', 'REVIEW', 'PUBLISHED', 'ARCHIVED'] as const;
+export type PersonalityStatus = (typeof personalityStatuses)[number];
+
+/** Lowest first: the position is the rank. */
+export const roles = ['MEMBER', 'MODERATOR', 'ADMIN', 'OWNER'] as const;
+export type Role = (typeof roles)[number];
+
+/** The life of an uploaded image: bytes stored, being decoded, ready with all variants, or refused with a reason. */
+export const imageStatuses = ['UPLOADED', 'PROCESSING', 'READY', 'REJECTED'] as const;
+export type ImageStatus = (typeof imageStatuses)[number];
+
+/** What a moderator can decide about a case. */
+export const moderationDecisions = ['APPROVE', 'REJECT'] as const;
+export type ModerationDecision = (typeof moderationDecisions)[number];

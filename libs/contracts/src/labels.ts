@@ -1,0 +1,35 @@
+import type { AvailabilityStatus, ModerationStatus, PortfolioCategory, Role } from './enums.js';
+
+/** How people read the enumerations. */
+export const availabilityLabels: Record<AvailabilityStatus, string> = {
+  AVAILABLE: 'Available',
+  LIMITED: 'Limited',
+  UNAVAILABLE: 'Booked',
+};
+
+export const categoryLabels: Record<PortfolioCategory, string> = {
+  AI_CONTENT: 'AI content',
+  PROMPT_ENGINEERING: 'Prompt engineering',
+  CREATIVE_DIRECTION: 'Creative direction',
+  IMAGE: 'Image',
+  VIDEO: 'Video',
+  AUDIO: 'Audio',
+  CHARACTER_DESIGN: 'Character design',
+  AUTOMATION: 'Automation',
+  OTHER: 'Other',
+};
+
+export const moderationLabels: Record<ModerationStatus, string> = {
+  PENDING: 'In review',
+  APPROVED: 'Approved',
+  REJECTED: 'Not approved',
+  FLAGGED: 'Second look',
+  REMOVED: 'Removed',
+};
+
+export const roleLabels: Record<Role, string> = {
+  MEMBER: 'Member',
+  MODERATOR: 'Moderator',
+  ADMIN: 'Admin',
+  OWNER: 'Owner',
+};

@@ -1,0 +1,31 @@
+/** The limits that a form, the API and the database all repeat. Lengths are in Unicode code points. */
+export const limits = {
+  profile: {
+    displayName: { min: 2, max: 60 },
+    bio: { max: 2_000 },
+    skills: { max: 15 },
+    skill: { min: 1, max: 40 },
+    username: { min: 3, max: 30 },
+  },
+  item: {
+    title: { min: 3, max: 120 },
+    description: { max: 5_000 },
+    images: { max: 10 },
+    alt: { max: 300 },
+    tags: { max: 10 },
+    tag: { min: 1, max: 40 },
+    projectUrl: { max: 2_048 },
+    /** New items a creator may add in a rolling window of 24 hours. */
+    newPerDay: 10,
+  },
+  image: {
+    /** Bytes of one uploaded file: 5 MB, decimal. */
+    bytes: 5_000_000,
+    /** Pixels a side. */
+    side: { min: 64, max: 8_000 },
+    /** Pixels in all. */
+    pixels: 25_000_000,
+  },
+  moderation: { reason: { min: 3, max: 2_000 } },
+  page: { default: 24, max: 100 },
+} as const;

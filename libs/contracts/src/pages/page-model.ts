@@ -1,0 +1,166 @@
+import type { AvailabilityStatus, PortfolioCategory } from '../enums.js';
+import type { Picture } from './picture.js';
+
+/**
+ * What a page needs to be rendered, and nothing more: the publisher passes one of these in `locals.page`,
+ * and the Astro components read nothing else. Everything in here is public by construction.
+ */
+export type PageModel =
+  | LandingPage
+  | MarketplacePage
+  | ProfilePage
+  | ItemPage
+  | PersonalitiesPage
+  | PersonalityPage
+  | SitemapPage
+  | RobotsPage
+  | NoticePage;
+
+export type PageKind = PageModel['kind'];
+
+interface PageBase {
+  /** Origin without trailing slash, for canonical and Open Graph addresses. */
+  readonly origin: string;
+  /** Path of the canonical address, e.g. `/portfolio/ada`. */
+  readonly path: string;
+}
+
+/** A creator as shown on a card. */
+export interface CreatorCard {
+  /** Seed of the maker's mark. */
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly bio: string;
+  readonly skills: readonly string[];
+  readonly availability: AvailabilityStatus;
+  /** Categories of the public items, most frequent first. */
+  readonly categories: readonly PortfolioCategory[];
+  /** At most three, of public items, featured and newest first. */
+  readonly previews: readonly Picture[];
+}
+
+/** An item as shown in a gallery. */
+export interface ItemTile {
+  readonly username: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly category: PortfolioCategory;
+  readonly cover: Picture | null;
+  readonly imageCount: number;
+}
+
+export interface LandingPage extends PageBase {
+  readonly kind: 'landing';
+  readonly creators: readonly CreatorCard[];
+  /** Pictures for the wall in the hero, at most six. */
+  readonly wall: readonly ItemTile[];
+  readonly personalities: readonly PersonalityCard[];
+  readonly totals: { readonly creators: number; readonly items: number; readonly personalities: number };
+}
+
+export interface MarketplacePage extends PageBase {
+  readonly kind: 'marketplace';
+  readonly creators: readonly CreatorCard[];
+  /** Number of public creators in all. */
+  readonly total: number;
+  /** Opaque cursor of the next page, `null` on the last one. */
+  readonly nextCursor: string | null;
+}
+
+export interface ProfilePage extends PageBase {
+  readonly kind: 'profile';
+  readonly creator: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly bio: string;
+    readonly skills: readonly string[];
+    readonly availability: AvailabilityStatus;
+    /** ISO 8601, UTC. */
+    readonly joinedAt: string;
+    readonly updatedAt: string;
+  };
+  readonly items: readonly ItemTile[];
+  /** A profile without public items or text asks search engines not to list it. */
+  readonly indexable: boolean;
+}
+
+export interface ItemPage extends PageBase {
+  readonly kind: 'item';
+  readonly item: {
+    readonly id: string;
+    readonly slug: string;
+    readonly title: string;
+    readonly description: string;
+    readonly category: PortfolioCategory;
+    readonly tags: readonly string[];
+    readonly projectUrl: string | null;
+    readonly images: readonly Picture[];
+    readonly publishedAt: string;
+    readonly updatedAt: string;
+  };
+  readonly creator: {
+    readonly id: string;
+    readonly username: string;
+    readonly displayName: string;
+    readonly availability: AvailabilityStatus;
+  };
+  /** Other public items of the same creator, at most six. */
+  readonly more: readonly ItemTile[];
+}
+
+export interface PersonalityCard {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly description: string;
+  readonly category: string;
+  readonly tags: readonly string[];
+}
+
+export interface PersonalitiesPage extends PageBase {
+  readonly kind: 'personalities';
+  readonly personalities: readonly PersonalityCard[];
+  readonly total: number;
+  readonly nextCursor: string | null;
+}
+
+export interface SampleMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+export interface PersonalityPage extends PageBase {
+  readonly kind: 'personality';
+  readonly personality: PersonalityCard & {
+    /** Whole number from 1, raised by each edit of the prompt. */
+    readonly version: number;
+    /** BCP 47 tag of the texts when known, for `lang` and direction. */
+    readonly language: string | null;
+    readonly openingMessage: string | null;
+    readonly openingQuestions: readonly string[];
+    readonly examples: readonly SampleMessage[];
+    readonly publishedAt: string;
+    readonly updatedAt: string;
+  };
+}
+
+/** `/sitemap.xml` (the index, whose entries are shards) or one shard `/sitemap/<n>.xml`. */
+export interface SitemapPage extends PageBase {
+  readonly kind: 'sitemap';
+  readonly form: 'index' | 'shard';
+  readonly entries: readonly { readonly path: string; readonly lastModified: string }[];
+}
+
+export interface RobotsPage extends PageBase {
+  readonly kind: 'robots';
+}
+
+/** 404 and 410: what happened and where to go. */
+export interface NoticePage extends PageBase {
+  readonly kind: 'notice';
+  readonly status: 404 | 410 | 429 | 500 | 503;
+  /** Reference id to quote when asking for help; null when there is none. */
+  readonly reference: string | null;
+}
