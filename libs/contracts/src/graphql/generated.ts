@@ -1,0 +1,940 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { AvailabilityStatus } from '../enums.js';
+import type { ImageStatus } from '../enums.js';
+import type { ModerationDecision } from '../enums.js';
+import type { ModerationStatus } from '../enums.js';
+import type { PortfolioCategory } from '../enums.js';
+import type { Role } from '../enums.js';
+import type { Visibility } from '../enums.js';
+import type { ErrorCode } from '../error-codes.js';
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export { AvailabilityStatus };
+
+export type CreatePortfolioItemInput = {
+  readonly category: PortfolioCategory;
+  readonly description: string;
+  readonly images: ReadonlyArray<ItemImageInput>;
+  readonly projectUrl?: string | null | undefined;
+  readonly tags: ReadonlyArray<string>;
+  readonly title: string;
+  readonly visibility: Visibility;
+};
+
+export { ErrorCode };
+
+export { ImageStatus };
+
+export type ItemImageInput = {
+  readonly alt: string;
+  readonly imageId: string;
+};
+
+export type ModerateInput = {
+  readonly caseId: string;
+  readonly decision: ModerationDecision;
+  readonly reason?: string | null | undefined;
+  readonly version: number;
+};
+
+export type ModerationCaseKind =
+  | 'ITEM'
+  | 'REVISION';
+
+export { ModerationDecision };
+
+export { ModerationStatus };
+
+export { PortfolioCategory };
+
+export { Role };
+
+export type UpdateMyProfileInput = {
+  readonly availability: AvailabilityStatus;
+  readonly bio: string;
+  readonly displayName: string;
+  readonly skills: ReadonlyArray<string>;
+  readonly version?: number | null | undefined;
+};
+
+export type UpdatePortfolioItemInput = {
+  readonly category: PortfolioCategory;
+  readonly description: string;
+  readonly id: string;
+  readonly images: ReadonlyArray<ItemImageInput>;
+  readonly projectUrl?: string | null | undefined;
+  readonly tags: ReadonlyArray<string>;
+  readonly title: string;
+  readonly version: number;
+  readonly visibility: Visibility;
+};
+
+export { Visibility };
+
+export type MyProfilePartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean };
+
+export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyProfileQuery = { readonly myProfile: { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean } | null };
+
+export type UpdateMyProfileMutationVariables = Exact<{
+  input: UpdateMyProfileInput;
+}>;
+
+
+export type UpdateMyProfileMutation = { readonly updateMyProfile:
+    | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { readonly me: { readonly id: string, readonly name: string, readonly username: string, readonly role: Role, readonly creatorUsername: string | null } | null };
+
+export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly sessions: number } };
+
+export type CaseContentPartsFragment = { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+
+export type ModerationCasePartsFragment = { readonly id: string, readonly kind: ModerationCaseKind, readonly version: number, readonly submittedAt: string, readonly creator: { readonly id: string, readonly username: string, readonly displayName: string, readonly approvedItems: number, readonly trusted: boolean }, readonly content: { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }, readonly previous: { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+
+export type ModerationQueueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ModerationQueueQuery = { readonly moderationQueue: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly kind: ModerationCaseKind, readonly version: number, readonly submittedAt: string, readonly creator: { readonly id: string, readonly username: string, readonly displayName: string, readonly approvedItems: number, readonly trusted: boolean }, readonly content: { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }, readonly previous: { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null } }> } };
+
+export type ModerationCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ModerationCountQuery = { readonly moderationQueue: { readonly totalCount: number } };
+
+export type ModerateMutationVariables = Exact<{
+  input: ModerateInput;
+}>;
+
+
+export type ModerateMutation = { readonly moderate:
+    | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ModerationOutcome', readonly caseId: string, readonly decision: ModerationDecision, readonly status: ModerationStatus }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type PicturePartsFragment = { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> };
+
+export type ItemImagePartsFragment = { readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } };
+
+export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+
+export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+
+export type MyPortfolioQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+
+export type MyPortfolioItemQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+
+export type CreatePortfolioItemMutationVariables = Exact<{
+  input: CreatePortfolioItemInput;
+}>;
+
+
+export type CreatePortfolioItemMutation = { readonly createPortfolioItem:
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly limit: number, readonly retryAt: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type UpdatePortfolioItemMutationVariables = Exact<{
+  input: UpdatePortfolioItemInput;
+}>;
+
+
+export type UpdatePortfolioItemMutation = { readonly updatePortfolioItem:
+    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type DeletePortfolioItemMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeletePortfolioItemMutation = { readonly deletePortfolioItem:
+    | { readonly __typename: 'DeletedPortfolioItem', readonly id: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type ValidationPartsFragment = { readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const MyProfilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  version
+  updatedAt
+  published
+}
+    `, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<MyProfilePartsFragment, unknown>;
+export const PicturePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+    `, {"fragmentName":"PictureParts"}) as unknown as TypedDocumentString<PicturePartsFragment, unknown>;
+export const ItemImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}`, {"fragmentName":"ItemImageParts"}) as unknown as TypedDocumentString<ItemImagePartsFragment, unknown>;
+export const CaseContentPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment CaseContentParts on CaseContent {
+  title
+  description
+  category
+  tags
+  projectUrl
+  images {
+    ...ItemImageParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`, {"fragmentName":"CaseContentParts"}) as unknown as TypedDocumentString<CaseContentPartsFragment, unknown>;
+export const ModerationCasePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ModerationCaseParts on ModerationCase {
+  id
+  kind
+  version
+  submittedAt
+  creator {
+    id
+    username
+    displayName
+    approvedItems
+    trusted
+  }
+  content {
+    ...CaseContentParts
+  }
+  previous {
+    ...CaseContentParts
+  }
+}
+    fragment CaseContentParts on CaseContent {
+  title
+  description
+  category
+  tags
+  projectUrl
+  images {
+    ...ItemImageParts
+  }
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`, {"fragmentName":"ModerationCaseParts"}) as unknown as TypedDocumentString<ModerationCasePartsFragment, unknown>;
+export const ItemSummaryFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`, {"fragmentName":"ItemSummary"}) as unknown as TypedDocumentString<ItemSummaryFragment, unknown>;
+export const EditableItemFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment EditableItem on PortfolioItem {
+  ...ItemSummary
+  description
+  tags
+  projectUrl
+  version
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}`, {"fragmentName":"EditableItem"}) as unknown as TypedDocumentString<EditableItemFragment, unknown>;
+export const ValidationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}
+    `, {"fragmentName":"ValidationParts"}) as unknown as TypedDocumentString<ValidationPartsFragment, unknown>;
+export const MyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyProfile {
+  myProfile {
+    ...MyProfileParts
+  }
+}
+    fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  version
+  updatedAt
+  published
+}`) as unknown as TypedDocumentString<MyProfileQuery, MyProfileQueryVariables>;
+export const UpdateMyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdateMyProfile($input: UpdateMyProfileInput!) {
+  updateMyProfile(input: $input) {
+    __typename
+    ... on MyProfile {
+      ...MyProfileParts
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on ConflictProblem {
+      code
+      message
+    }
+  }
+}
+    fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  version
+  updatedAt
+  published
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<UpdateMyProfileMutation, UpdateMyProfileMutationVariables>;
+export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query Me {
+  me {
+    id
+    name
+    username
+    role
+    creatorUsername
+  }
+}
+    `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
+export const SignOutEverywhereDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SignOutEverywhere {
+  signOutEverywhere {
+    sessions
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const ModerationQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ModerationQueue($first: Int, $after: String) {
+  moderationQueue(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ModerationCaseParts
+      }
+    }
+  }
+}
+    fragment CaseContentParts on CaseContent {
+  title
+  description
+  category
+  tags
+  projectUrl
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ModerationCaseParts on ModerationCase {
+  id
+  kind
+  version
+  submittedAt
+  creator {
+    id
+    username
+    displayName
+    approvedItems
+    trusted
+  }
+  content {
+    ...CaseContentParts
+  }
+  previous {
+    ...CaseContentParts
+  }
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`) as unknown as TypedDocumentString<ModerationQueueQuery, ModerationQueueQueryVariables>;
+export const ModerationCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ModerationCount {
+  moderationQueue(first: 1) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ModerationCountQuery, ModerationCountQueryVariables>;
+export const ModerateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation Moderate($input: ModerateInput!) {
+  moderate(input: $input) {
+    __typename
+    ... on ModerationOutcome {
+      caseId
+      decision
+      status
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on ConflictProblem {
+      code
+      message
+    }
+  }
+}
+    fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ModerateMutation, ModerateMutationVariables>;
+export const MyPortfolioDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyPortfolio($first: Int, $after: String) {
+  myPortfolio(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ItemSummary
+      }
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<MyPortfolioQuery, MyPortfolioQueryVariables>;
+export const MyPortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyPortfolioItem($id: ID!) {
+  myPortfolioItem(id: $id) {
+    ...EditableItem
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}
+fragment EditableItem on PortfolioItem {
+  ...ItemSummary
+  description
+  tags
+  projectUrl
+  version
+}`) as unknown as TypedDocumentString<MyPortfolioItemQuery, MyPortfolioItemQueryVariables>;
+export const CreatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CreatePortfolioItem($input: CreatePortfolioItemInput!) {
+  createPortfolioItem(input: $input) {
+    __typename
+    ... on PortfolioItem {
+      ...EditableItem
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on QuotaProblem {
+      code
+      message
+      limit
+      retryAt
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}
+fragment EditableItem on PortfolioItem {
+  ...ItemSummary
+  description
+  tags
+  projectUrl
+  version
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<CreatePortfolioItemMutation, CreatePortfolioItemMutationVariables>;
+export const UpdatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpdatePortfolioItem($input: UpdatePortfolioItemInput!) {
+  updatePortfolioItem(input: $input) {
+    __typename
+    ... on PortfolioItem {
+      ...EditableItem
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on ItemConflictProblem {
+      code
+      message
+      current {
+        ...EditableItem
+      }
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}
+fragment EditableItem on PortfolioItem {
+  ...ItemSummary
+  description
+  tags
+  projectUrl
+  version
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<UpdatePortfolioItemMutation, UpdatePortfolioItemMutationVariables>;
+export const DeletePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DeletePortfolioItem($id: ID!) {
+  deletePortfolioItem(id: $id) {
+    __typename
+    ... on DeletedPortfolioItem {
+      id
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeletePortfolioItemMutation, DeletePortfolioItemMutationVariables>;
