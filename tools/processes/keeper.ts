@@ -1,0 +1,82 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { dirname, join } from 'node:path';
+import { endProcesses, type Watched } from './end-processes.ts';
+import type { KeeperOrder } from './keeper-process.ts';
+import { identify } from './process-identity.ts';
+
+/**
+ * Makes sure that nothing outlives a run. A helper process ends what is watched when the run disappears; where even
+ * that helper was killed, the list kept in `registry` lets the next run end what is left.
+ */
+export class Keeper {
+  readonly #helper: ChildProcess;
+  readonly #watched = new Map<number, Watched>();
+  readonly #registry: string | undefined;
+
+  private constructor(registry: string | undefined) {
+    this.#registry = registry;
+    this.#helper = spawn(process.execPath, [join(import.meta.dirname, 'keeper-process.ts')], {
+      detached: true,
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    this.#helper.stdin?.on('error', () => undefined);
+    this.#helper.unref();
+    // Without this the open pipe alone would keep the run alive after its work is done.
+    if (this.#helper.stdin instanceof Socket) this.#helper.stdin.unref();
+  }
+
+  /** Begins to keep; first ends what an earlier run with the same registry file left behind. */
+  static async begin(registry?: string): Promise<Keeper> {
+    if (registry !== undefined) await endLeftOvers(registry);
+    return new Keeper(registry);
+  }
+
+  /** From now on this process ends with the run. */
+  watch(pid: number, name: string, signal: NodeJS.Signals): void {
+    const identity = identify(pid);
+    if (!identity) return;
+    const watched = { ...identity, name, signal };
+    this.#watched.set(pid, watched);
+    this.#order({ watch: watched });
+  }
+
+  /** The process has ended, or is nobody's business any more. */
+  unwatch(pid: number): void {
+    if (this.#watched.delete(pid)) this.#order({ unwatch: pid });
+  }
+
+  /** From now on this folder disappears with the run. */
+  removeAfterwards(folder: string): void {
+    this.#order({ removeFolder: folder });
+  }
+
+  /** Removes a folder now that was to disappear with the run. */
+  remove(folder: string): void {
+    rmSync(folder, { recursive: true, force: true });
+    this.#order({ keepFolder: folder });
+  }
+
+  /** Ends the helper; whatever is still watched is ended by it. */
+  end(): void {
+    this.#helper.stdin?.end();
+  }
+
+  #order(order: KeeperOrder): void {
+    this.#helper.stdin?.write(`${JSON.stringify(order)}\n`);
+    if (this.#registry === undefined) return;
+    mkdirSync(dirname(this.#registry), { recursive: true });
+    writeFileSync(this.#registry, JSON.stringify([...this.#watched.values()]));
+  }
+}
+
+async function endLeftOvers(registry: string): Promise<void> {
+  if (!existsSync(registry)) return;
+  try {
+    await endProcesses(JSON.parse(readFileSync(registry, 'utf8')) as Watched[]);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  rmSync(registry, { force: true });
+}
