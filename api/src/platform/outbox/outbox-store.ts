@@ -38,7 +38,7 @@ export class OutboxStore {
   async noteHandOver(tx: Transaction, id: string, waiting: readonly string[], next: Date): Promise<void> {
     await tx.execute(
       `UPDATE outbox_events SET waiting = $2, hand_overs = hand_overs + 1, next_hand_over_at = $3,
-              done_at = CASE WHEN cardinality($2::text[]) = 0 THEN $3::timestamptz END
+              done_at = CASE WHEN cardinality($2::text[]) = 0 THEN now() END
         WHERE id = $1`,
       [id, waiting, next],
     );

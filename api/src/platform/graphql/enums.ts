@@ -1,0 +1,28 @@
+import { registerEnumType } from '@nestjs/graphql';
+import {
+  availabilityStatuses,
+  imageStatuses,
+  moderationDecisions,
+  moderationStatuses,
+  portfolioCategories,
+  roles,
+  visibilities,
+} from '@guildhall/contracts';
+
+type EnumObject<Name extends string> = { readonly [Value in Name]: Value };
+
+/** A list of names as the object that GraphQL, class-validator and OpenAPI want. */
+function enumObject<const Name extends string>(names: readonly Name[], name: string): EnumObject<Name> {
+  const object = Object.fromEntries(names.map((value) => [value, value])) as EnumObject<Name>;
+  registerEnumType(object, { name });
+  return object;
+}
+
+/** The enumerations of the contracts in GraphQL. */
+export const AvailabilityStatusEnum = enumObject(availabilityStatuses, 'AvailabilityStatus');
+export const PortfolioCategoryEnum = enumObject(portfolioCategories, 'PortfolioCategory');
+export const VisibilityEnum = enumObject(visibilities, 'Visibility');
+export const ModerationStatusEnum = enumObject(moderationStatuses, 'ModerationStatus');
+export const ModerationDecisionEnum = enumObject(moderationDecisions, 'ModerationDecision');
+export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
+export const RoleEnum = enumObject(roles, 'Role');
