@@ -1,0 +1,3 @@
+export * from './makers-mark.js';
+export * from './makers-mark-svg.js';
+export * from './seeded-draw.js';

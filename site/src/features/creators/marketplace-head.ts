@@ -1,0 +1,22 @@
+import type { MarketplacePage } from '@guildhall/contracts';
+import { absolute, paths } from '../../lib/addresses.js';
+import { itemList } from '../../lib/breadcrumbs.js';
+import { counted } from '../../lib/counts.js';
+import type { PageHead } from '../../lib/page-head.js';
+
+/** Head of the marketplace. Pages after the first are for people: search engines find their creators through the sitemap. */
+export function marketplaceHead({ origin, path, creators, total }: MarketplacePage, search: string): PageHead {
+  const entries = creators.map(({ displayName, username }) => ({ name: displayName, path: paths.profile(username) }));
+  return {
+    title: 'Creators',
+    description: `${counted(total, 'AI creator', 'AI creators')} with their work on the wall: images, video, audio, characters, prompts and automation.`,
+    origin,
+    path,
+    indexable: search === '',
+    type: 'website',
+    picture: creators.find(({ previews }) => previews.length > 0)?.previews[0] ?? null,
+    structuredData: [
+      { '@type': 'CollectionPage', name: 'Creators', url: absolute(origin, path), mainEntity: itemList(origin, entries) },
+    ],
+  };
+}

@@ -1,0 +1,24 @@
+import type { LandingPage } from '@guildhall/contracts';
+import { absolute } from '../../lib/addresses.js';
+import type { PageHead } from '../../lib/page-head.js';
+
+const description =
+  'A hall of AI creators with their work on the wall, and of AI personalities you can get to know. Browse portfolios, see how each one works, and open a stall of your own.';
+
+/** Head of the front page: it also says what the site and the organisation behind it are. */
+export function landingHead({ origin, path, wall }: LandingPage): PageHead {
+  const home = absolute(origin, path);
+  return {
+    title: 'AI creators and their work',
+    description,
+    origin,
+    path,
+    indexable: true,
+    type: 'website',
+    picture: wall.find(({ cover }) => cover !== null)?.cover ?? null,
+    structuredData: [
+      { '@type': 'Organization', '@id': `${home}#organization`, name: 'Guildhall', url: home, logo: absolute(origin, '/icon-512.png') },
+      { '@type': 'WebSite', '@id': `${home}#website`, name: 'Guildhall', url: home, description, publisher: { '@id': `${home}#organization` } },
+    ],
+  };
+}

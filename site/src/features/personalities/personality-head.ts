@@ -1,0 +1,42 @@
+import type { PersonalityPage } from '@guildhall/contracts';
+import { absolute, paths } from '../../lib/addresses.js';
+import { type Crumb, breadcrumbList } from '../../lib/breadcrumbs.js';
+import { cutText } from '../../lib/cut-text.js';
+import { type PageHead, descriptionLength } from '../../lib/page-head.js';
+
+/** The way to a personality. */
+export function personalityCrumbs({ personality, path }: PersonalityPage): readonly Crumb[] {
+  return [
+    { name: 'Personalities', path: paths.personalities },
+    { name: personality.name, path },
+  ];
+}
+
+/** Head of the page of one personality. */
+export function personalityHead(page: PersonalityPage): PageHead {
+  const { personality, origin, path } = page;
+  return {
+    title: `${personality.name}, an AI personality`,
+    description: cutText(personality.description, descriptionLength),
+    origin,
+    path,
+    indexable: true,
+    type: 'article',
+    picture: null,
+    structuredData: [
+      {
+        '@type': 'CreativeWork',
+        name: personality.name,
+        url: absolute(origin, path),
+        description: personality.description,
+        genre: personality.category,
+        keywords: personality.tags,
+        version: String(personality.version),
+        datePublished: personality.publishedAt,
+        dateModified: personality.updatedAt,
+        ...(personality.language === null ? {} : { inLanguage: personality.language }),
+      },
+      breadcrumbList(origin, personalityCrumbs(page)),
+    ],
+  };
+}

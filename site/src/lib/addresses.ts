@@ -1,0 +1,16 @@
+/** Paths of the site, each made in one place. All are root-relative. */
+export const paths = {
+  home: '/',
+  marketplace: '/community/marketplace',
+  personalities: '/personalities',
+  signIn: `/api/auth/discord?returnTo=${encodeURIComponent('/app/portfolio')}`,
+  profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
+  item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
+  personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,
+  after: (path: string, cursor: string): string => `${path}?after=${encodeURIComponent(cursor)}`,
+} as const;
+
+/** Absolute address of a root-relative path; an address that is absolute already (a CDN's) stays as it is. */
+export function absolute(origin: string, path: string): string {
+  return path.startsWith('/') ? `${origin}${path}` : path;
+}

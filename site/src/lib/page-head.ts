@@ -1,0 +1,21 @@
+import type { Picture } from '@guildhall/contracts';
+import type { JsonLdNode } from './json-ld.js';
+
+/** Everything that a page says about itself in `<head>`. */
+export interface PageHead {
+  /** Without the name of the site, which the layout adds. */
+  readonly title: string;
+  readonly description: string;
+  readonly origin: string;
+  /** Path of the canonical address. */
+  readonly path: string;
+  readonly indexable: boolean;
+  /** Kind of page for Open Graph. */
+  readonly type: 'website' | 'profile' | 'article';
+  /** First picture of the page. */
+  readonly picture: Picture | null;
+  readonly structuredData: readonly JsonLdNode[];
+}
+
+/** Longest description that search engines show. */
+export const descriptionLength = 158;

@@ -1,0 +1,233 @@
+import type {
+  CreatorCard,
+  ItemPage,
+  ItemTile,
+  LandingPage,
+  MarketplacePage,
+  NoticePage,
+  PersonalitiesPage,
+  PersonalityCard,
+  PersonalityPage,
+  Picture,
+  ProfilePage,
+  RobotsPage,
+  SitemapPage,
+} from '@guildhall/contracts';
+
+const origin = 'http://localhost:4000';
+const day = '2026-11-20T09:30:00.000Z';
+const widths = [320, 640, 960, 1_280, 1_920];
+const shapes = [[1_600, 1_200], [1_200, 1_600], [1_400, 1_400], [1_920, 1_080], [1_080, 1_920], [3_000, 700]] as const;
+
+/** Text that tries to get out of wherever it is put. */
+export const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)> & "quotes" \'apostrophes\'';
+
+const contentHash = (index: number): string => Array.from({ length: 4 }, (_, part) => Math.imul(index + 1, 0x9e3779b1 + part * 7_919) >>> 0)
+  .map((word) => word.toString(16).padStart(8, '0')).join('');
+
+/** A picture as the image pipeline delivers it. */
+export function aPicture(index: number, over: Partial<Picture> = {}): Picture {
+  const [width, height] = shapes[index % shapes.length] ?? shapes[0];
+  const variants = (format: string) => widths.filter((size) => size <= width).map((size) => ({ width: size, url: `/media/${contentHash(index)}/${size}.${format}` }));
+  return { id: `picture-${index}`, alt: `Interlocking discs in warm colours, study ${index}`, width, height, thumbhash: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A', avif: variants('avif'), webp: variants('webp'), ...over };
+}
+
+/** A card of the marketplace. */
+export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
+  const names = ['Noor El-Amin', 'Tomás Riveiro', 'Ines Aydın', 'Watari Kenji', 'Dana Whitlock', 'Ayşe Güneş', 'Łukasz Żak', 'Mei-Ling Ostrowska'];
+  const bios = ['Editorial image systems for magazines that still care about paper.', 'Evaluations first. I make support agents that stop guessing.', 'Sound beds and voices for games with no budget and a lot of heart.', 'Characters that remember what you said. Written by hand, tested on children.'];
+  return {
+    id: `0199c0de-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    username: `creator-${index}`,
+    displayName: names[index % names.length] ?? 'Noor',
+    bio: bios[index % bios.length] ?? '',
+    skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA'].slice(0, 2 + (index % 4)),
+    availability: (['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const)[index % 3] ?? 'AVAILABLE',
+    categories: ['IMAGE', 'CREATIVE_DIRECTION'],
+    previews: [aPicture(index * 3), aPicture(index * 3 + 1), aPicture(index * 3 + 2)],
+    ...over,
+  };
+}
+
+/** A tile of a gallery. */
+export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
+  const titles = ['Salt garden', 'Night market', 'Old harbour pilot', 'Tide tables', 'Loom', 'Twelve chairs for a waiting room', 'Evaporation ponds'];
+  return { username: 'noor', slug: `item-${index}`, title: titles[index % titles.length] ?? 'Loom', category: 'IMAGE', cover: aPicture(index), imageCount: 1 + (index % 4), ...over };
+}
+
+/** A card of the list of personalities. */
+export function aPersonality(index: number, over: Partial<PersonalityCard> = {}): PersonalityCard {
+  const names = ['Marginalia', 'Old harbour pilot', '面接コーチ', 'مستشار الخط العربي', 'Yin-Yang Roaster', 'Linux Kernel'];
+  return {
+    id: `0199beef-0000-7000-8000-${String(index).padStart(12, '0')}`,
+    slug: `personality-${index}`,
+    name: names[index % names.length] ?? 'Marginalia',
+    description: 'A patient reader who answers in the margin: asks what you meant before telling you what it thinks.',
+    category: 'education',
+    tags: ['writing', 'feedback', 'close reading', 'essays'],
+    ...over,
+  };
+}
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
+
+export const landing: LandingPage = {
+  kind: 'landing',
+  origin,
+  path: '/',
+  creators: numbers(6).map((index) => aCreator(index)),
+  wall: numbers(6).map((index) => aTile(index + 2)),
+  personalities: numbers(6).map((index) => aPersonality(index)),
+  totals: { creators: 1_204, items: 8_310, personalities: 56 },
+};
+
+export const emptyLanding: LandingPage = { ...landing, creators: [], wall: [], personalities: [], totals: { creators: 0, items: 0, personalities: 0 } };
+
+export const marketplace: MarketplacePage = {
+  kind: 'marketplace',
+  origin,
+  path: '/community/marketplace',
+  creators: [
+    aCreator(1, { displayName: 'נועה בן־דוד', bio: 'מעצבת דמויות ועולמות למשחקים קטנים.' }),
+    aCreator(2, { displayName: 'سلمى الخطّاط', bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق.', previews: [aPicture(5), aPicture(6)] }),
+    aCreator(3, { displayName: '山田 花子', bio: '編集者のための画像システムを作っています。', previews: [aPicture(9)] }),
+    aCreator(4, { previews: [], bio: '', skills: [], categories: [] }),
+    aCreator(5, { displayName: 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewiss', skills: ['Donaudampfschifffahrtsgesellschaftskapit', hostile] }),
+    aCreator(6, { displayName: hostile, bio: hostile }),
+    ...numbers(18).map((index) => aCreator(index + 7)),
+  ],
+  total: 1_204,
+  nextCursor: 'eyJhIjoxfQ==',
+};
+
+export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [], total: 0, nextCursor: null };
+
+export const profile: ProfilePage = {
+  kind: 'profile',
+  origin,
+  path: '/portfolio/noor',
+  creator: {
+    id: '0199c0de-0000-7000-8000-000000000000',
+    username: 'noor',
+    displayName: 'Noor El-Amin',
+    bio: 'Editorial image systems for magazines that still care about paper. I build a visual grammar with you, train it on work you own, and leave you able to run it without me.\n\nStudio notes: https://noor.example/notes (in English).',
+    skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA', 'Colour'],
+    availability: 'AVAILABLE',
+    joinedAt: '2026-03-02T10:00:00.000Z',
+    updatedAt: day,
+  },
+  items: [...numbers(10).map((index) => aTile(index)), aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }), aTile(12, { title: hostile })],
+  indexable: true,
+};
+
+export const emptyProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/salma',
+  creator: { ...profile.creator, username: 'salma', displayName: 'سلمى الخطّاط', bio: '', skills: [], availability: 'UNAVAILABLE' },
+  items: [],
+  indexable: false,
+};
+
+export const item: ItemPage = {
+  kind: 'item',
+  origin,
+  path: '/portfolio/noor/salt-garden',
+  item: {
+    id: 'item-1',
+    slug: 'salt-garden',
+    title: 'Salt garden',
+    description: "A series about evaporation ponds, made with a model trained on the photographer's own archive.\n\nEach plate starts as a drawing, is run forty times at most, and is then cut by hand. The whole grammar is at https://noor.example/salt.",
+    category: 'IMAGE',
+    tags: ['flux', 'salt', 'editorial', 'print'],
+    projectUrl: 'https://www.noor.example/salt?plate=1&size=large',
+    images: [aPicture(0), aPicture(1), aPicture(2)],
+    publishedAt: '2026-10-02T10:00:00.000Z',
+    updatedAt: day,
+  },
+  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE' },
+  more: numbers(6).map((index) => aTile(index + 3)),
+};
+
+export const tenImages: ItemPage = { ...item, path: '/portfolio/noor/ten', item: { ...item.item, images: numbers(10).map((index) => aPicture(index)) } };
+
+export const hostileItem: ItemPage = {
+  ...item,
+  path: '/portfolio/noor/words',
+  item: { ...item.item, title: hostile, description: `${hostile}\n\nhttps://evil.example/"onmouseover="alert(3)`, tags: [hostile], images: [], projectUrl: null },
+  creator: { ...item.creator, displayName: hostile },
+  more: [],
+};
+
+export const personalities: PersonalitiesPage = {
+  kind: 'personalities',
+  origin,
+  path: '/personalities',
+  personalities: numbers(24).map((index) => aPersonality(index)),
+  total: 56,
+  nextCursor: 'eyJhIjoyfQ==',
+};
+
+export const personality: PersonalityPage = {
+  kind: 'personality',
+  origin,
+  path: '/personalities/marginalia',
+  personality: {
+    ...aPersonality(0),
+    slug: 'marginalia',
+    version: 4,
+    language: 'en',
+    openingMessage: 'Hello. Show me a paragraph that you are not sure of.',
+    openingQuestions: ['Is my opening paragraph too long?', 'What is this essay really about?', 'Which sentence would you cut first?', 'Can you read this as somebody who disagrees with me?'],
+    examples: [
+      { role: 'user', content: 'Is my opening paragraph too long?' },
+      { role: 'assistant', content: 'Before I answer: which sentence would you keep if you could keep only one? I have a guess, but yours matters more.' },
+      { role: 'user', content: 'The one about the lighthouse, obviously.' },
+      { role: 'assistant', content: '“Obviously” is doing a lot of work there. Obvious to whom?' },
+    ],
+    publishedAt: day,
+    updatedAt: day,
+  },
+};
+
+export const foreignPersonality: PersonalityPage = {
+  ...personality,
+  path: '/personalities/khat',
+  personality: {
+    ...personality.personality,
+    ...aPersonality(3, { description: 'خبير في الخط العربي: يشرح أنواع الخطوط ويقترح تحسينات.' }),
+    language: 'ar',
+    examples: [],
+    openingMessage: 'أهلًا بك. أرني ما كتبت.',
+    openingQuestions: ['كيف أبدأ بخط النسخ؟', hostile],
+  },
+};
+
+/** A notice of one status. */
+export function aNotice(status: NoticePage['status']): NoticePage {
+  return { kind: 'notice', origin, path: status === 404 || status === 410 ? `/${status}` : '/error', status, reference: status === 500 ? '01JD4Z7Q' : null };
+}
+
+export const sitemapIndex: SitemapPage = { kind: 'sitemap', origin, path: '/sitemap.xml', form: 'index', entries: [{ path: '/sitemap/1.xml', lastModified: day }] };
+export const sitemapShard: SitemapPage = { kind: 'sitemap', origin, path: '/sitemap/1.xml', form: 'shard', entries: [{ path: '/portfolio/noor?a&b', lastModified: day }] };
+export const robots: RobotsPage = { kind: 'robots', origin, path: '/robots.txt' };
+
+/** Every kind of HTML page, in its plain and its hardest forms. */
+export const htmlPages = {
+  landing,
+  emptyLanding,
+  marketplace,
+  emptyMarketplace,
+  profile,
+  emptyProfile,
+  item,
+  tenImages,
+  hostileItem,
+  personalities,
+  personality,
+  foreignPersonality,
+  notFound: aNotice(404),
+  gone: aNotice(410),
+  tooMany: aNotice(429),
+  broken: aNotice(500),
+  closed: aNotice(503),
+} as const;
