@@ -1,0 +1,3 @@
+export { PagePublishingModule, PageServingModule, PublishingModule } from './publishing.module.js';
+export { RequestFullPublish } from './use-cases/request-full-publish.js';
+export { PublishRuns, type RunProgress } from './store/publish-runs.js';

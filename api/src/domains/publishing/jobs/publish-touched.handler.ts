@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../../platform/database/database.js';
+import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
+import { HandlesEvents, type EventHandler } from '../../../platform/outbox/event-handler.js';
+import { touchedBy, touchingEvents, type TouchingEvent } from '../model/event-paths.js';
+import { CreatorPages } from '../store/creator-pages.js';
+import { PersonalityPages } from '../store/personality-pages.js';
+import { PublishPages } from '../use-cases/publish-pages.js';
+
+/** Renders the pages that an event touches. Reads the rows as they are when it runs, so a late or second run does no harm. */
+@Injectable()
+@HandlesEvents({ name: 'publishing.publish-touched', queue: 'pages', events: touchingEvents, attempts: 6 })
+export class PublishTouched implements EventHandler<TouchingEvent> {
+  constructor(
+    private readonly database: Database,
+    private readonly creators: CreatorPages,
+    private readonly personalities: PersonalityPages,
+    private readonly publish: PublishPages,
+  ) {}
+
+  async handle(event: RecordedEvent<TouchingEvent>): Promise<void> {
+    const touched = touchedBy(event);
+    const own = [
+      ...(touched.creators.length > 0 ? await this.creators.pathsOf(this.database, touched.creators) : []),
+      ...(touched.personalities.length > 0 ? await this.personalities.pathsOf(this.database, touched.personalities) : []),
+    ];
+    // The thing's own pages first and apart: lists are shared by everyone, and their locks must not be held for long.
+    await this.publish.run(own);
+    for (const path of touched.paths) await this.publish.run([path]);
+  }
+}

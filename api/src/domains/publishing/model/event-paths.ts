@@ -1,0 +1,41 @@
+import type { EventType } from '../../../platform/outbox/event-catalogue.js';
+import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
+import { paths } from './route.js';
+
+/** Whose pages an event touches, and which lists beside them. */
+export interface Touched {
+  readonly creators: readonly string[];
+  readonly personalities: readonly string[];
+  readonly paths: readonly string[];
+}
+
+const creatorLists = [paths.landing, paths.marketplace];
+const personalityLists = [paths.landing, paths.personalities];
+
+function creator(creatorId: string): Touched {
+  return { creators: [creatorId], personalities: [], paths: creatorLists };
+}
+
+/**
+ * The one table of event → URLs. Whoever adds an event that changes something public adds its line here; pages of a
+ * creator are looked up when the event is handled, so that those of deleted items are found too.
+ */
+const touches = {
+  'creators.profile-saved': (event) => creator(event.payload.creatorId),
+  'portfolio.item-changed': (event) => creator(event.payload.creatorId),
+  'media.image-ready': (event) => creator(event.payload.ownerId),
+  'personalities.published': (event) => ({ creators: [], personalities: [event.payload.personalityId], paths: personalityLists }),
+} satisfies { [Type in EventType]?: (event: RecordedEvent<Type>) => Touched };
+
+/** Events that change public pages. */
+export type TouchingEvent = keyof typeof touches;
+
+/** All of them, for the handler's declaration. */
+export const touchingEvents = Object.keys(touches) as TouchingEvent[];
+
+/** What an event touches. */
+export function touchedBy(event: RecordedEvent<TouchingEvent>): Touched {
+  // Each line takes its own event; the key and the event always agree, which the compiler cannot see.
+  const line = touches[event.type] as (event: RecordedEvent) => Touched;
+  return line(event);
+}

@@ -1,0 +1,36 @@
+/** What a path holds. */
+export type StoredPage =
+  | { readonly state: 'LIVE'; readonly body: Buffer; readonly etag: string }
+  | { readonly state: 'GONE'; readonly body: Buffer }
+  | { readonly state: 'REDIRECT'; readonly location: string };
+
+/**
+ * Where rendered pages live: plain files that any static server can serve. A path holds `index.html` (or, for a path with an
+ * extension, the file itself), `gone.html` or `redirect`, one of the three.
+ */
+export abstract class PageStore {
+  /** Replaces what the path holds, atomically: a reader sees the old or the new, never a part. */
+  abstract putPage(path: string, body: string): Promise<void>;
+  /** Replaces the page by a tombstone, answered with 410. */
+  abstract putTombstone(path: string, body: string): Promise<void>;
+  /** Replaces the page by a permanent redirect. @param location root-relative path. */
+  abstract putRedirect(path: string, location: string): Promise<void>;
+  /** What the path holds, `null` when nothing. */
+  abstract read(path: string): Promise<StoredPage | null>;
+}
+
+/** Names of the three kinds of file below a path. */
+export const files = { page: 'index.html', gone: 'gone.html', redirect: 'redirect' } as const;
+
+/** Key of a page's own file, relative to the root: `portfolio/ada/index.html`, `sitemap.xml`. */
+export function pageKey(path: string): string {
+  const clean = path.replace(/^\//, '');
+  if (/\.(xml|txt)$/.test(clean)) return clean;
+  return clean === '' ? files.page : `${clean}/${files.page}`;
+}
+
+/** Key of the file beside a page, relative to the root. */
+export function siblingKey(path: string, file: 'gone' | 'redirect'): string {
+  const clean = path.replace(/^\//, '');
+  return clean === '' ? files[file] : `${clean}/${files[file]}`;
+}

@@ -1,0 +1,63 @@
+import { Global, Module } from '@nestjs/common';
+import { ConfigModule } from '../../platform/config/config.module.js';
+import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
+import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { PublishChunk } from './jobs/publish-chunk.handler.js';
+import { PublishTouched } from './jobs/publish-touched.handler.js';
+import { PublishingSchedule } from './jobs/publishing-schedule.js';
+import { FilePageStore } from './page-store/file-page-store.js';
+import { PageStore } from './page-store/page-store.js';
+import { S3PageStore } from './page-store/s3-page-store.js';
+import { PublishingConfig } from './publishing.config.js';
+import { PagesController } from './rest/pages.controller.js';
+import { SiteAssets } from './site-assets.js';
+import { SiteRenderer } from './site-renderer.js';
+import { CreatorPages } from './store/creator-pages.js';
+import { ListingPages } from './store/listing-pages.js';
+import { PageLoader } from './store/page-loader.js';
+import { PagesTable } from './store/pages-table.js';
+import { PersonalityPages } from './store/personality-pages.js';
+import { PublishRuns } from './store/publish-runs.js';
+import { SitemapPages } from './store/sitemap-pages.js';
+import { PublishPages } from './use-cases/publish-pages.js';
+import { ReadPage } from './use-cases/read-page.js';
+import { RequestFullPublish } from './use-cases/request-full-publish.js';
+import { RewriteSitemap } from './use-cases/rewrite-sitemap.js';
+
+const pageStore = {
+  provide: PageStore,
+  inject: [PublishingConfig, ObjectStorage],
+  useFactory: (config: PublishingConfig, storage: ObjectStorage): PageStore =>
+    config.store === 's3' ? new S3PageStore(storage) : new FilePageStore(new URL(config.store).pathname),
+};
+
+/** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
+@Global()
+@Module({
+  imports: [ConfigModule.for(PublishingConfig)],
+  providers: [
+    pageStore,
+    SiteRenderer,
+    { provide: NoticeRenderer, useExisting: SiteRenderer },
+    CreatorPages,
+    ListingPages,
+    PersonalityPages,
+    SitemapPages,
+    PageLoader,
+    PagesTable,
+    PublishRuns,
+    PublishPages,
+    RewriteSitemap,
+    RequestFullPublish,
+  ],
+  exports: [PageStore, SiteRenderer, NoticeRenderer, PageLoader, CreatorPages, PersonalityPages, PublishRuns, PublishPages, RewriteSitemap, RequestFullPublish],
+})
+export class PublishingModule {}
+
+/** Pages over HTTP. Its catch-all route makes it the last module of the HTTP application. */
+@Module({ controllers: [PagesController], providers: [SiteAssets, ReadPage] })
+export class PageServingModule {}
+
+/** Pages from events and by the clock, in the worker. */
+@Module({ providers: [PublishTouched, PublishChunk, PublishingSchedule] })
+export class PagePublishingModule {}

@@ -1,0 +1,8 @@
+import { definePolicies } from '../../platform/policy/policy.js';
+
+/** Pages are for everyone; what is not public never reaches them. */
+export const publishingPolicy = definePolicies('publishing', {
+  readPage: { who: 'ANYONE', rows: 'public content only' },
+  readPageModel: { who: 'ANYONE', rows: 'public content only' },
+  readAsset: { who: 'ANYONE', rows: 'none' },
+});

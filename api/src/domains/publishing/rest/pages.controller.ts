@@ -1,0 +1,51 @@
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeEndpoint, ApiOperation, ApiQuery } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PageModel } from '@guildhall/contracts';
+import { ProblemException } from '../../../platform/http/problem-exception.js';
+import { Permit } from '../../../platform/policy/policy.js';
+import { NotFoundProblem } from '../../../platform/problems/problem.js';
+import { ReadPage, type PageAnswer } from '../use-cases/read-page.js';
+import { publishingPolicy } from '../publishing.policy.js';
+
+/** Serves the page store, and listings with a query string on demand. */
+@Controller()
+export class PagesController {
+  constructor(private readonly pages: ReadPage) {}
+
+  /** The model of a page as data: what `astro dev` renders from. */
+  @Get('api/pages')
+  @Permit(publishingPolicy.readPageModel)
+  @ApiOperation({ summary: 'The public data of a page' })
+  @ApiQuery({ name: 'path', description: 'Path and query of the page, such as `/portfolio/ada`.' })
+  async model(@Query('path') path: string | undefined): Promise<PageModel> {
+    const model = await this.pages.model(path ?? '/');
+    if (model === null) throw new ProblemException(new NotFoundProblem('There is no page at this path.'));
+    return model;
+  }
+
+  /** Any address that no other route takes. */
+  @Get('*')
+  @Permit(publishingPolicy.readPage)
+  @ApiExcludeEndpoint()
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const answer = await this.pages.run(request.url);
+    await send(answer, request, reply);
+  }
+}
+
+async function send(answer: PageAnswer, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (answer.kind === 'redirect') {
+    await reply.status(301).header('location', answer.location).header('cache-control', 'public, max-age=300').send();
+    return;
+  }
+  void reply.header('cache-control', answer.cacheControl);
+  if (answer.etag !== null) {
+    void reply.header('etag', answer.etag);
+    if (request.headers['if-none-match'] === answer.etag) {
+      await reply.status(304).send();
+      return;
+    }
+  }
+  await reply.status(answer.status).type(answer.contentType).send(answer.body);
+}

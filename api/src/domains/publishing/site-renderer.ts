@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import type { NoticePage, PageModel } from '@guildhall/contracts';
+import { HttpConfig } from '../../platform/http/http.config.js';
+import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
+import { PublishingConfig } from './publishing.config.js';
+
+/** What the built site exports. */
+interface SiteBundle {
+  render(request: Request, input: { readonly locals: { readonly page: PageModel } }): Promise<Response>;
+}
+
+/** Where the bundle keeps its renderer and, beside it, the list that changes with every build. */
+const ENTRY = 'server/entry.mjs';
+
+/** The site's components as a function from data to HTML: the one place where pages are made. */
+@Injectable()
+export class SiteRenderer extends NoticeRenderer {
+  private bundle: Promise<SiteBundle> | undefined;
+
+  constructor(
+    private readonly config: PublishingConfig,
+    private readonly http: HttpConfig,
+  ) {
+    super();
+  }
+
+  /** Renders a page. @throws when the bundle is missing or a component fails; never answers half a page. */
+  async render(page: PageModel): Promise<string> {
+    const { render } = await this.load();
+    const response = await render(new Request(page.origin + page.path), { locals: { page } });
+    if (response.status >= 500) throw new Error(`The site could not render ${page.path}: status ${response.status}`);
+    return response.text();
+  }
+
+  /** The notice of a status, `null` when it cannot be rendered. */
+  async notice(status: number, reference: string | null): Promise<string | null> {
+    const known: readonly number[] = [404, 410, 429, 500, 503];
+    const shown = (known.includes(status) ? status : 500) as NoticePage['status'];
+    const path = shown === 404 ? '/404' : shown === 410 ? '/410' : '/error';
+    return this.render({ kind: 'notice', origin: this.http.publicUrl, path, status: shown, reference }).catch(() => null);
+  }
+
+  /** Names the build: another one means that every page has to be rendered again. */
+  async buildId(): Promise<string> {
+    const entry = await readFile(resolve(this.config.siteBundle, ENTRY));
+    return createHash('sha256').update(entry).digest('hex').slice(0, 16);
+  }
+
+  private load(): Promise<SiteBundle> {
+    this.bundle ??= import(pathToFileURL(resolve(this.config.siteBundle, ENTRY)).href) as Promise<SiteBundle>;
+    return this.bundle;
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { PageModel } from '@guildhall/contracts';
+import type { Queryable } from '../../../platform/database/database.js';
+import { HttpConfig } from '../../../platform/http/http.config.js';
+import { paths as pathOf, routeOf, type Route } from '../model/route.js';
+import { CreatorPages } from './creator-pages.js';
+import { ListingPages } from './listing-pages.js';
+import type { LoadedPage, LoadedPages } from './loaded-page.js';
+import { PersonalityPages } from './personality-pages.js';
+import { SitemapPages } from './sitemap-pages.js';
+
+type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>;
+
+/** Turns paths into what they should hold, with one statement for each kind of page in the batch. */
+@Injectable()
+export class PageLoader {
+  constructor(
+    private readonly config: HttpConfig,
+    private readonly creators: CreatorPages,
+    private readonly listings: ListingPages,
+    private readonly personalities: PersonalityPages,
+    private readonly sitemaps: SitemapPages,
+  ) {}
+
+  /** What the paths should hold now; a path that is missing in the answer has nothing to show. */
+  async load(db: Queryable, paths: readonly string[]): Promise<LoadedPages> {
+    const routes = paths.map(routeOf).filter((route): route is Route => route !== null);
+    const loaded = new Map<string, LoadedPage>();
+    for (const page of [...(await this.profiles(db, routes)), ...(await this.items(db, routes)), ...(await this.personalityPages(db, routes))]) {
+      if (page.state === 'LIVE') loaded.set(page.model.path, page);
+    }
+    for (const route of routes) {
+      const single = await this.single(db, route);
+      if (single !== null) loaded.set(single.path, { state: 'LIVE', model: single, ownerId: null, indexable: isListing(route) });
+    }
+    await this.addRedirects(db, routes, loaded);
+    return loaded;
+  }
+
+  /** The model of a listing with a query string, rendered on demand and never stored. `null` when the path takes none. */
+  async loadQuery(db: Queryable, path: string, query: URLSearchParams): Promise<PageModel | null> {
+    const after = query.get('after');
+    const route = routeOf(path);
+    if (after === null || route === null) return null;
+    if (route.kind === 'marketplace') return this.listings.marketplace(db, after);
+    return route.kind === 'personalities' ? this.listings.personalities(db, after) : null;
+  }
+
+  private profiles(db: Queryable, routes: readonly Route[]): Promise<LoadedPage[]> {
+    const wanted = ofKind(routes, 'profile').map((route) => route.username);
+    return wanted.length === 0 ? Promise.resolve([]) : this.creators.profiles(db, wanted);
+  }
+
+  private items(db: Queryable, routes: readonly Route[]): Promise<LoadedPage[]> {
+    const wanted = ofKind(routes, 'item');
+    return wanted.length === 0 ? Promise.resolve([]) : this.creators.items(db, wanted);
+  }
+
+  private personalityPages(db: Queryable, routes: readonly Route[]): Promise<LoadedPage[]> {
+    const wanted = ofKind(routes, 'personality').map((route) => route.slug);
+    return wanted.length === 0 ? Promise.resolve([]) : this.personalities.bySlug(db, wanted);
+  }
+
+  private single(db: Queryable, route: Route): Promise<PageModel | null> {
+    switch (route.kind) {
+      case 'landing':
+        return this.listings.landing(db);
+      case 'marketplace':
+        return this.listings.marketplace(db, null);
+      case 'personalities':
+        return this.listings.personalities(db, null);
+      case 'sitemap-index':
+        return this.sitemaps.index(db);
+      case 'sitemap-shard':
+        return this.sitemaps.shard(db, route.shard);
+      case 'robots':
+        return Promise.resolve({ kind: 'robots', origin: this.config.publicUrl, path: pathOf.robots });
+      default:
+        return Promise.resolve(null);
+    }
+  }
+
+  // An address under a username that was given up leads to the same address under the present one.
+  private async addRedirects(db: Queryable, routes: readonly Route[], loaded: Map<string, LoadedPage>): Promise<void> {
+    const missing = [...ofKind(routes, 'profile'), ...ofKind(routes, 'item')].filter((route) => !loaded.has(pathFor(route)));
+    if (missing.length === 0) return;
+    const renamed = await this.creators.renamed(db, [...new Set(missing.map((route) => route.username))]);
+    for (const route of missing) {
+      const present = renamed.get(route.username);
+      if (present !== undefined) loaded.set(pathFor(route), { state: 'REDIRECT', location: pathFor({ ...route, username: present }) });
+    }
+  }
+}
+
+function ofKind<Kind extends Route['kind']>(routes: readonly Route[], kind: Kind): RouteOf<Kind>[] {
+  return routes.filter((route): route is RouteOf<Kind> => route.kind === kind);
+}
+
+function pathFor(route: RouteOf<'profile'> | RouteOf<'item'>): string {
+  return route.kind === 'profile' ? pathOf.profile(route.username) : pathOf.item(route.username, route.slug);
+}
+
+function isListing(route: Route): boolean {
+  return route.kind === 'landing' || route.kind === 'marketplace' || route.kind === 'personalities';
+}

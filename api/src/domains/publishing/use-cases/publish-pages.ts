@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database, type Transaction } from '../../../platform/database/database.js';
+import { PageStore } from '../page-store/page-store.js';
+import { SiteRenderer } from '../site-renderer.js';
+import type { LoadedPage } from '../store/loaded-page.js';
+import { PageLoader } from '../store/page-loader.js';
+import { PagesTable, type PageChange, type PageRow } from '../store/pages-table.js';
+
+/** Paths that one transaction locks at the most; larger batches hold locks too long, smaller ones cost more statements. */
+const BATCH = 100;
+
+/** What a publish did. */
+export interface PublishReport {
+  /** Paths looked at. */
+  readonly pages: number;
+  /** Files written, tombstones and redirects included. */
+  readonly written: number;
+}
+
+/**
+ * The one way a page reaches the store: lock the path's row, read the data *after* that, render, write the file, note its
+ * hash. A slower rendering of older data can therefore never overwrite a newer page or a tombstone.
+ */
+@Injectable()
+export class PublishPages {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly loader: PageLoader,
+    private readonly table: PagesTable,
+    private readonly renderer: SiteRenderer,
+    private readonly store: PageStore,
+  ) {}
+
+  /** Brings these paths to what the rows say now. Running it twice changes nothing the second time. */
+  async run(paths: readonly string[]): Promise<PublishReport> {
+    const sorted = [...new Set(paths)].sort();
+    let written = 0;
+    for (let start = 0; start < sorted.length; start += BATCH) written += await this.publishBatch(sorted.slice(start, start + BATCH));
+    return { pages: sorted.length, written };
+  }
+
+  private publishBatch(paths: readonly string[]): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const now = this.clock.now();
+      const rows = await this.table.lock(tx, paths, now);
+      const loaded = await this.loader.load(tx, paths);
+      const changes: PageChange[] = [];
+      const unborn: string[] = [];
+      for (const row of rows.values()) {
+        const change = await this.bringUp(row, loaded.get(row.path));
+        if (change === null) unborn.push(row.path);
+        else changes.push(change);
+      }
+      await this.record(tx, { rows, changes, unborn, now });
+      return changes.filter((change) => change.changed).length;
+    });
+  }
+
+  private async record(
+    tx: Transaction,
+    { rows, changes, unborn, now }: { rows: ReadonlyMap<string, PageRow>; changes: PageChange[]; unborn: string[]; now: Date },
+  ): Promise<void> {
+    await this.table.save(tx, changes, now);
+    await this.table.forgetNew(tx, unborn);
+    const listed = changes.filter((change) => change.changed && (change.indexable || rows.get(change.path)?.indexable === true));
+    await this.table.soilSitemap(tx, listed.map((change) => rows.get(change.path)).filter((row): row is PageRow => row !== undefined));
+  }
+
+  // Writes what the path should hold, unless it holds that already. `null`: there is and was nothing.
+  private async bringUp(row: PageRow, page: LoadedPage | undefined): Promise<PageChange | null> {
+    if (page === undefined) return this.takeDown(row);
+    if (page.state === 'REDIRECT') return this.redirect(row, page.location);
+    const html = await this.renderer.render(page.model);
+    const contentHash = createHash('sha256').update(html).digest('hex');
+    const changed = row.state !== 'LIVE' || row.contentHash !== contentHash;
+    if (changed) await this.store.putPage(row.path, html);
+    return { path: row.path, state: 'LIVE', contentHash, location: null, ownerId: page.ownerId, indexable: page.indexable, changed };
+  }
+
+  private async takeDown(row: PageRow): Promise<PageChange | null> {
+    if (row.state === 'NEW') return null;
+    const changed = row.state !== 'GONE';
+    if (changed) await this.store.putTombstone(row.path, (await this.renderer.notice(410, null)) ?? 'Gone');
+    return { path: row.path, state: 'GONE', contentHash: null, location: null, ownerId: null, indexable: false, changed };
+  }
+
+  private async redirect(row: PageRow, location: string): Promise<PageChange> {
+    const changed = row.state !== 'REDIRECT' || row.location !== location;
+    if (changed) await this.store.putRedirect(row.path, location);
+    return { path: row.path, state: 'REDIRECT', contentHash: null, location, ownerId: null, indexable: false, changed };
+  }
+}
