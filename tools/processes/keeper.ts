@@ -14,6 +14,7 @@ export class Keeper {
   readonly #helper: ChildProcess;
   readonly #watched = new Map<number, Watched>();
   readonly #registry: string | undefined;
+  readonly #folders = new Set<string>();
 
   private constructor(registry: string | undefined) {
     this.#registry = registry;
@@ -34,10 +35,10 @@ export class Keeper {
   }
 
   /** From now on this process ends with the run. */
-  watch(pid: number, name: string, signal: NodeJS.Signals): void {
+  watch(pid: number, ending: Pick<Watched, 'name' | 'signal' | 'group'>): void {
     const identity = identify(pid);
     if (!identity) return;
-    const watched = { ...identity, name, signal };
+    const watched = { ...identity, ...ending };
     this.#watched.set(pid, watched);
     this.#order({ watch: watched });
   }
@@ -49,13 +50,22 @@ export class Keeper {
 
   /** From now on this folder disappears with the run. */
   removeAfterwards(folder: string): void {
+    this.#folders.add(folder);
     this.#order({ removeFolder: folder });
   }
 
   /** Removes a folder now that was to disappear with the run. */
   remove(folder: string): void {
     rmSync(folder, { recursive: true, force: true });
+    this.#folders.delete(folder);
     this.#order({ keepFolder: folder });
+  }
+
+  /** Ends everything at once, whatever state it is in, and removes what was to be removed. */
+  async endAll(): Promise<void> {
+    await endProcesses([...this.#watched.values()]);
+    for (const folder of this.#folders) this.remove(folder);
+    this.end();
   }
 
   /** Ends the helper; whatever is still watched is ended by it. */

@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Keeper } from './keeper.ts';
+import { signalProcess } from './process-identity.ts';
 
 /** How to run one process of the system, and how to end it. */
 export interface ProcessSpec {
@@ -16,11 +17,14 @@ export interface ProcessSpec {
   /** Where its output goes; it is appended to. */
   readonly logFile: string;
   readonly stopSignal: NodeJS.Signals;
+  /** Signals also reach what it has started itself. */
+  readonly group?: boolean;
   /** After this long it is killed. */
   readonly stopWithinMs?: number;
 }
 
-const tailBytes = 8192;
+const tailBytes = 64 * 1024;
+const succeeded = 'ended with code 0';
 
 /** One child process: started, watched, stopped, killed and started again any number of times. */
 export class ManagedProcess {
@@ -67,7 +71,7 @@ export class ManagedProcess {
     this.#ending = false;
     this.#child = child;
     this.#exited = this.#followExit(child);
-    if (child.pid !== undefined) this.#keeper.watch(child.pid, spec.name, spec.stopSignal);
+    if (child.pid !== undefined) this.#keeper.watch(child.pid, { name: spec.name, signal: spec.stopSignal, group: spec.group ?? false });
     child.stdin?.on('error', () => undefined);
     child.stdin?.end(spec.input);
   }
@@ -75,6 +79,13 @@ export class ManagedProcess {
   /** Calls back when it ends without having been told to. */
   onCrash(listener: (reason: string) => void): void {
     this.#crashListeners.push(listener);
+  }
+
+  /** Runs it to its end; answers true when it succeeded. */
+  async run(): Promise<boolean> {
+    this.start();
+    await this.#exited;
+    return this.#lastExit === succeeded;
   }
 
   /** How it ended last, for messages: "ended with code 1". */
@@ -108,8 +119,9 @@ export class ManagedProcess {
     const child = this.#child;
     if (!child) return;
     this.#ending = true;
-    child.kill(signal);
-    const timer = setTimeout(() => child.kill('SIGKILL'), this.spec.stopWithinMs ?? 8000);
+    const target = { pid: child.pid ?? 0, group: this.spec.group ?? false };
+    if (child.pid !== undefined) signalProcess(target, signal);
+    const timer = setTimeout(() => signalProcess(target, 'SIGKILL'), this.spec.stopWithinMs ?? 8000);
     await this.#exited;
     clearTimeout(timer);
   }

@@ -34,10 +34,16 @@ export function isSameProcess(identity: ProcessIdentity): boolean {
   return beginningOf(identity.pid) === identity.began;
 }
 
+/** A process, or a whole group of them that began with one process. */
+export interface SignalTarget {
+  readonly pid: number;
+  readonly group?: boolean;
+}
+
 /** Sends a signal and does not mind when the process is gone. */
-export function signalProcess(pid: number, signal: NodeJS.Signals): void {
+export function signalProcess(target: SignalTarget, signal: NodeJS.Signals): void {
   try {
-    process.kill(pid, signal);
+    process.kill(target.group === true ? -target.pid : target.pid, signal);
   } catch {
     // Already gone.
   }
