@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
 import { endProcesses, type Watched } from './end-processes.ts';
@@ -32,6 +32,16 @@ export class Keeper {
   static async begin(registry?: string): Promise<Keeper> {
     if (registry !== undefined) await endLeftOvers(registry);
     return new Keeper(registry);
+  }
+
+  /** Like `begin` for one of several runs that share a folder of registries: those of dead runs are cleared away. */
+  static async beginIn(folder: string): Promise<Keeper> {
+    mkdirSync(folder, { recursive: true });
+    for (const name of readdirSync(folder)) {
+      const pid = Number(/^processes-(\d+)\.json$/.exec(name)?.[1]);
+      if (!Number.isNaN(pid) && pid !== process.pid && !identify(pid)) await endLeftOvers(join(folder, name));
+    }
+    return new Keeper(join(folder, `processes-${process.pid}.json`));
   }
 
   /** From now on this process ends with the run. */
@@ -71,21 +81,32 @@ export class Keeper {
   /** Ends the helper; whatever is still watched is ended by it. */
   end(): void {
     this.#helper.stdin?.end();
+    if (this.#registry !== undefined && this.#watched.size === 0) rmSync(this.#registry, { force: true });
   }
 
   #order(order: KeeperOrder): void {
     this.#helper.stdin?.write(`${JSON.stringify(order)}\n`);
     if (this.#registry === undefined) return;
     mkdirSync(dirname(this.#registry), { recursive: true });
-    writeFileSync(this.#registry, JSON.stringify([...this.#watched.values()]));
+    const registered: Registered = { processes: [...this.#watched.values()], folders: [...this.#folders] };
+    writeFileSync(this.#registry, JSON.stringify(registered));
   }
+}
+
+/** What a registry file says about a run. */
+interface Registered {
+  readonly processes: readonly Watched[];
+  readonly folders: readonly string[];
 }
 
 async function endLeftOvers(registry: string): Promise<void> {
   if (!existsSync(registry)) return;
   try {
-    await endProcesses(JSON.parse(readFileSync(registry, 'utf8')) as Watched[]);
+    const { processes, folders } = JSON.parse(readFileSync(registry, 'utf8')) as Registered;
+    await endProcesses(processes);
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   } catch (error) {
+    // Half a file, written by a run that was killed at that moment, helps nobody.
     if (!(error instanceof SyntaxError)) throw error;
   }
   rmSync(registry, { force: true });

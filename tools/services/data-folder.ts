@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Keeper } from '../processes/keeper.ts';
@@ -43,8 +43,17 @@ function readOwner(file: string): ProcessIdentity | undefined {
   }
 }
 
+/** Puts the logs of the run before aside, so that those of this run begin empty. */
+function keepOnlyPreviousLogs(folder: string): void {
+  const logs = join(folder, 'logs');
+  if (!existsSync(logs)) return;
+  rmSync(`${logs}.previous`, { recursive: true, force: true });
+  renameSync(logs, `${logs}.previous`);
+}
+
 /** The home of services whose data stays. */
 export function lastingHome(folder: string): ServiceHome {
+  keepOnlyPreviousLogs(folder);
   if (process.getuid?.() !== 0) return { folder, postgresFolder: join(folder, 'postgres'), throwaway: false };
   const place = join(sharedFolder, createHash('sha256').update(folder).digest('hex').slice(0, 12));
   const { folderId } = secretsOf(folder);

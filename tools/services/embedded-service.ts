@@ -1,5 +1,6 @@
 import type { Keeper } from '../processes/keeper.ts';
 import { ManagedProcess, type ProcessSpec } from '../processes/managed-process.ts';
+import { messageOf, Problem } from '../processes/problem.ts';
 import { waitUntil } from '../processes/wait-until.ts';
 import type { Service } from './service.ts';
 
@@ -23,14 +24,16 @@ export function embeddedService({ process, env, start }: EmbeddedService): Servi
   };
 }
 
-/** Starts a process and waits until it answers; when it ends instead, the error quotes what it printed. */
+/** Starts a process and waits until it answers; when it does not, the message quotes what it printed. */
 export async function startAndWait(process: ManagedProcess, answers: () => Promise<boolean>, timeoutMs = 30_000): Promise<void> {
+  const { name, logFile } = process.spec;
   process.start();
-  await waitUntil(answers, {
-    what: `The start of ${process.spec.name}`,
-    timeoutMs,
-    hopeless: () => (process.running ? undefined : `it ${process.lastExit}\n${process.tail()}`),
-  });
+  const hopeless = () => (process.running ? undefined : `it ${process.lastExit}`);
+  try {
+    await waitUntil(answers, { what: `${name} did not start`, timeoutMs, hopeless });
+  } catch (error) {
+    throw new Problem(`${process.tail(30)}\n\n${messageOf(error)}. Its log is ${logFile}`);
+  }
 }
 
 /** A process that answers to one check: the usual kind of service. */

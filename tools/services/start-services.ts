@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Keeper } from '../processes/keeper.ts';
 import { lastingHome, openDataFolder, throwawayHome } from './data-folder.ts';
+import { root } from '../system/root.ts';
 import { externalService } from './external-service.ts';
 import { PortBook } from './port-book.ts';
 import { databaseAnswers, embeddedPostgres } from './postgres.ts';
@@ -36,11 +37,14 @@ export interface RunningServices {
   stop(): Promise<void>;
 }
 
+/** Runs whose data is thrown away note here what the next one must clear if they are killed. */
+const throwawayRegistries = join(root, 'test-results', 'runs');
+
 /** Starts PostgreSQL, Redis and S3 and waits until all of them answer. */
 export async function startServices(options: ServicesOptions = {}): Promise<RunningServices> {
   const folder = options.dataFolder === undefined ? undefined : openDataFolder(options.dataFolder);
   const registry = folder === undefined ? undefined : join(folder, 'run', 'processes.json');
-  const keeper = options.keeper ?? (await Keeper.begin(registry));
+  const keeper = options.keeper ?? (await (registry === undefined ? Keeper.beginIn(throwawayRegistries) : Keeper.begin(registry)));
   const home = folder === undefined ? throwawayHome(keeper) : lastingHome(folder);
   const secrets = folder === undefined ? makeSecrets() : secretsOf(folder);
   const ports = new PortBook(join(home.folder, 'ports.json'));
