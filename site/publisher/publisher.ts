@@ -19,7 +19,7 @@ export function publisher(): AstroIntegration {
           name: 'guildhall-publisher',
           entrypointResolution: 'auto',
           serverEntrypoint: new URL('./entry.ts', import.meta.url),
-          supportedAstroFeatures: { serverOutput: 'stable' },
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable' },
           adapterFeatures: { buildOutput: 'server' },
         });
       },

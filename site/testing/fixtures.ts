@@ -17,25 +17,60 @@ import type {
 const origin = 'http://localhost:4000';
 const day = '2026-11-20T09:30:00.000Z';
 const widths = [320, 640, 960, 1_280, 1_920];
-const shapes = [[1_600, 1_200], [1_200, 1_600], [1_400, 1_400], [1_920, 1_080], [1_080, 1_920], [3_000, 700]] as const;
+const shapes = [
+  [1_600, 1_200],
+  [1_200, 1_600],
+  [1_400, 1_400],
+  [1_920, 1_080],
+  [1_080, 1_920],
+  [3_000, 700],
+] as const;
 
 /** Text that tries to get out of wherever it is put. */
 export const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)> & "quotes" \'apostrophes\'';
 
-const contentHash = (index: number): string => Array.from({ length: 4 }, (_, part) => Math.imul(index + 1, 0x9e3779b1 + part * 7_919) >>> 0)
-  .map((word) => word.toString(16).padStart(8, '0')).join('');
+const contentHash = (index: number): string =>
+  Array.from({ length: 4 }, (_, part) => Math.imul(index + 1, 0x9e3779b1 + part * 7_919) >>> 0)
+    .map((word) => word.toString(16).padStart(8, '0'))
+    .join('');
 
 /** A picture as the image pipeline delivers it. */
 export function aPicture(index: number, over: Partial<Picture> = {}): Picture {
   const [width, height] = shapes[index % shapes.length] ?? shapes[0];
-  const variants = (format: string) => widths.filter((size) => size <= width).map((size) => ({ width: size, url: `/media/${contentHash(index)}/${size}.${format}` }));
-  return { id: `picture-${index}`, alt: `Interlocking discs in warm colours, study ${index}`, width, height, thumbhash: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A', avif: variants('avif'), webp: variants('webp'), ...over };
+  const variants = (format: string) =>
+    widths
+      .filter((size) => size <= width)
+      .map((size) => ({ width: size, url: `/media/${contentHash(index)}/${size}.${format}` }));
+  return {
+    id: `picture-${index}`,
+    alt: `Interlocking discs in warm colours, study ${index}`,
+    width,
+    height,
+    thumbhash: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A',
+    avif: variants('avif'),
+    webp: variants('webp'),
+    ...over,
+  };
 }
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
-  const names = ['Noor El-Amin', 'Tomás Riveiro', 'Ines Aydın', 'Watari Kenji', 'Dana Whitlock', 'Ayşe Güneş', 'Łukasz Żak', 'Mei-Ling Ostrowska'];
-  const bios = ['Editorial image systems for magazines that still care about paper.', 'Evaluations first. I make support agents that stop guessing.', 'Sound beds and voices for games with no budget and a lot of heart.', 'Characters that remember what you said. Written by hand, tested on children.'];
+  const names = [
+    'Noor El-Amin',
+    'Tomás Riveiro',
+    'Ines Aydın',
+    'Watari Kenji',
+    'Dana Whitlock',
+    'Ayşe Güneş',
+    'Łukasz Żak',
+    'Mei-Ling Ostrowska',
+  ];
+  const bios = [
+    'Editorial image systems for magazines that still care about paper.',
+    'Evaluations first. I make support agents that stop guessing.',
+    'Sound beds and voices for games with no budget and a lot of heart.',
+    'Characters that remember what you said. Written by hand, tested on children.',
+  ];
   return {
     id: `0199c0de-0000-7000-8000-${String(index).padStart(12, '0')}`,
     username: `creator-${index}`,
@@ -51,8 +86,24 @@ export function aCreator(index: number, over: Partial<CreatorCard> = {}): Creato
 
 /** A tile of a gallery. */
 export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
-  const titles = ['Salt garden', 'Night market', 'Old harbour pilot', 'Tide tables', 'Loom', 'Twelve chairs for a waiting room', 'Evaporation ponds'];
-  return { username: 'noor', slug: `item-${index}`, title: titles[index % titles.length] ?? 'Loom', category: 'IMAGE', cover: aPicture(index), imageCount: 1 + (index % 4), ...over };
+  const titles = [
+    'Salt garden',
+    'Night market',
+    'Old harbour pilot',
+    'Tide tables',
+    'Loom',
+    'Twelve chairs for a waiting room',
+    'Evaporation ponds',
+  ];
+  return {
+    username: 'noor',
+    slug: `item-${index}`,
+    title: titles[index % titles.length] ?? 'Loom',
+    category: 'IMAGE',
+    cover: aPicture(index),
+    imageCount: 1 + (index % 4),
+    ...over,
+  };
 }
 
 /** A card of the list of personalities. */
@@ -81,7 +132,13 @@ export const landing: LandingPage = {
   totals: { creators: 1_204, items: 8_310, personalities: 56 },
 };
 
-export const emptyLanding: LandingPage = { ...landing, creators: [], wall: [], personalities: [], totals: { creators: 0, items: 0, personalities: 0 } };
+export const emptyLanding: LandingPage = {
+  ...landing,
+  creators: [],
+  wall: [],
+  personalities: [],
+  totals: { creators: 0, items: 0, personalities: 0 },
+};
 
 export const marketplace: MarketplacePage = {
   kind: 'marketplace',
@@ -89,10 +146,17 @@ export const marketplace: MarketplacePage = {
   path: '/community/marketplace',
   creators: [
     aCreator(1, { displayName: 'נועה בן־דוד', bio: 'מעצבת דמויות ועולמות למשחקים קטנים.' }),
-    aCreator(2, { displayName: 'سلمى الخطّاط', bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق.', previews: [aPicture(5), aPicture(6)] }),
+    aCreator(2, {
+      displayName: 'سلمى الخطّاط',
+      bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق.',
+      previews: [aPicture(5), aPicture(6)],
+    }),
     aCreator(3, { displayName: '山田 花子', bio: '編集者のための画像システムを作っています。', previews: [aPicture(9)] }),
     aCreator(4, { previews: [], bio: '', skills: [], categories: [] }),
-    aCreator(5, { displayName: 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewiss', skills: ['Donaudampfschifffahrtsgesellschaftskapit', hostile] }),
+    aCreator(5, {
+      displayName: 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewiss',
+      skills: ['Donaudampfschifffahrtsgesellschaftskapit', hostile],
+    }),
     aCreator(6, { displayName: hostile, bio: hostile }),
     ...numbers(18).map((index) => aCreator(index + 7)),
   ],
@@ -116,14 +180,25 @@ export const profile: ProfilePage = {
     joinedAt: '2026-03-02T10:00:00.000Z',
     updatedAt: day,
   },
-  items: [...numbers(10).map((index) => aTile(index)), aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }), aTile(12, { title: hostile })],
+  items: [
+    ...numbers(10).map((index) => aTile(index)),
+    aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }),
+    aTile(12, { title: hostile }),
+  ],
   indexable: true,
 };
 
 export const emptyProfile: ProfilePage = {
   ...profile,
   path: '/portfolio/salma',
-  creator: { ...profile.creator, username: 'salma', displayName: 'سلمى الخطّاط', bio: '', skills: [], availability: 'UNAVAILABLE' },
+  creator: {
+    ...profile.creator,
+    username: 'salma',
+    displayName: 'سلمى الخطّاط',
+    bio: '',
+    skills: [],
+    availability: 'UNAVAILABLE',
+  },
   items: [],
   indexable: false,
 };
@@ -136,7 +211,8 @@ export const item: ItemPage = {
     id: 'item-1',
     slug: 'salt-garden',
     title: 'Salt garden',
-    description: "A series about evaporation ponds, made with a model trained on the photographer's own archive.\n\nEach plate starts as a drawing, is run forty times at most, and is then cut by hand. The whole grammar is at https://noor.example/salt.",
+    description:
+      "A series about evaporation ponds, made with a model trained on the photographer's own archive.\n\nEach plate starts as a drawing, is run forty times at most, and is then cut by hand. The whole grammar is at https://noor.example/salt.",
     category: 'IMAGE',
     tags: ['flux', 'salt', 'editorial', 'print'],
     projectUrl: 'https://www.noor.example/salt?plate=1&size=large',
@@ -148,12 +224,23 @@ export const item: ItemPage = {
   more: numbers(6).map((index) => aTile(index + 3)),
 };
 
-export const tenImages: ItemPage = { ...item, path: '/portfolio/noor/ten', item: { ...item.item, images: numbers(10).map((index) => aPicture(index)) } };
+export const tenImages: ItemPage = {
+  ...item,
+  path: '/portfolio/noor/ten',
+  item: { ...item.item, images: numbers(10).map((index) => aPicture(index)) },
+};
 
 export const hostileItem: ItemPage = {
   ...item,
   path: '/portfolio/noor/words',
-  item: { ...item.item, title: hostile, description: `${hostile}\n\nhttps://evil.example/"onmouseover="alert(3)`, tags: [hostile], images: [], projectUrl: null },
+  item: {
+    ...item.item,
+    title: hostile,
+    description: `${hostile}\n\nhttps://evil.example/"onmouseover="alert(3)`,
+    tags: [hostile],
+    images: [],
+    projectUrl: null,
+  },
   creator: { ...item.creator, displayName: hostile },
   more: [],
 };
@@ -177,10 +264,19 @@ export const personality: PersonalityPage = {
     version: 4,
     language: 'en',
     openingMessage: 'Hello. Show me a paragraph that you are not sure of.',
-    openingQuestions: ['Is my opening paragraph too long?', 'What is this essay really about?', 'Which sentence would you cut first?', 'Can you read this as somebody who disagrees with me?'],
+    openingQuestions: [
+      'Is my opening paragraph too long?',
+      'What is this essay really about?',
+      'Which sentence would you cut first?',
+      'Can you read this as somebody who disagrees with me?',
+    ],
     examples: [
       { role: 'user', content: 'Is my opening paragraph too long?' },
-      { role: 'assistant', content: 'Before I answer: which sentence would you keep if you could keep only one? I have a guess, but yours matters more.' },
+      {
+        role: 'assistant',
+        content:
+          'Before I answer: which sentence would you keep if you could keep only one? I have a guess, but yours matters more.',
+      },
       { role: 'user', content: 'The one about the lighthouse, obviously.' },
       { role: 'assistant', content: '“Obviously” is doing a lot of work there. Obvious to whom?' },
     ],
@@ -204,11 +300,29 @@ export const foreignPersonality: PersonalityPage = {
 
 /** A notice of one status. */
 export function aNotice(status: NoticePage['status']): NoticePage {
-  return { kind: 'notice', origin, path: status === 404 || status === 410 ? `/${status}` : '/error', status, reference: status === 500 ? '01JD4Z7Q' : null };
+  return {
+    kind: 'notice',
+    origin,
+    path: status === 404 || status === 410 ? `/${status}` : '/error',
+    status,
+    reference: status === 500 ? '01JD4Z7Q' : null,
+  };
 }
 
-export const sitemapIndex: SitemapPage = { kind: 'sitemap', origin, path: '/sitemap.xml', form: 'index', entries: [{ path: '/sitemap/1.xml', lastModified: day }] };
-export const sitemapShard: SitemapPage = { kind: 'sitemap', origin, path: '/sitemap/1.xml', form: 'shard', entries: [{ path: '/portfolio/noor?a&b', lastModified: day }] };
+export const sitemapIndex: SitemapPage = {
+  kind: 'sitemap',
+  origin,
+  path: '/sitemap.xml',
+  form: 'index',
+  entries: [{ path: '/sitemap/1.xml', lastModified: day }],
+};
+export const sitemapShard: SitemapPage = {
+  kind: 'sitemap',
+  origin,
+  path: '/sitemap/1.xml',
+  form: 'shard',
+  entries: [{ path: '/portfolio/noor?a&b', lastModified: day }],
+};
 export const robots: RobotsPage = { kind: 'robots', origin, path: '/robots.txt' };
 
 /** Every kind of HTML page, in its plain and its hardest forms. */

@@ -20,7 +20,11 @@ describe('makersMark', () => {
 
   it('stays inside its square', () => {
     for (const id of ids) {
-      const numbers = makersMark(id).segments.join(' ').match(/-?\d+(\.\d+)?/g)?.map(Number) ?? [];
+      const numbers =
+        makersMark(id)
+          .segments.join(' ')
+          .match(/-?\d+(\.\d+)?/g)
+          ?.map(Number) ?? [];
       expect(Math.max(...numbers.map(Math.abs))).toBeLessThan(29);
     }
   });

@@ -43,7 +43,11 @@ function dialFor(draw: Draw, blades: number): MarkDial {
 }
 
 function hubFor(draw: Draw): MarkRing {
-  const hubs: readonly MarkRing[] = [{ radius: 4.2, width: 0 }, { radius: 3.4, width: 2 }, { radius: 2.6, width: 0 }];
+  const hubs: readonly MarkRing[] = [
+    { radius: 4.2, width: 0 },
+    { radius: 3.4, width: 2 },
+    { radius: 2.6, width: 0 },
+  ];
   return hubs[draw(hubs.length)] ?? { radius: 4.2, width: 0 };
 }
 

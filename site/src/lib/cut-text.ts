@@ -1,3 +1,5 @@
+/** One unit of UTF-16 is one letter in these, and segmenting costs as much as the rest of a card. */
+const plain = /^[\x20-\x7e]*$/;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -17,6 +19,7 @@ export function cutText(text: string, max: number): string {
 
 /** Index just after the first `count` graphemes, in UTF-16 units; the length of the text when it has fewer. */
 function endOfGrapheme(text: string, count: number): number {
+  if (plain.test(text)) return Math.min(text.length, count);
   let seen = 0;
   for (const { index } of graphemes.segment(text)) {
     if (seen === count) return index;

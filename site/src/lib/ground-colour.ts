@@ -1,6 +1,9 @@
 import { thumbHashToAverageRGBA } from 'thumbhash';
 
-const hex = (share: number): string => Math.round(Math.min(1, Math.max(0, share)) * 255).toString(16).padStart(2, '0');
+const hex = (share: number): string =>
+  Math.round(Math.min(1, Math.max(0, share)) * 255)
+    .toString(16)
+    .padStart(2, '0');
 
 /**
  * The colour that stands in for a picture until it has arrived, as `#rrggbb`. Null without a thumbhash, and for

@@ -1,8 +1,15 @@
 /** What JSON can hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+/** An object of JSON; keys that are undefined are left out when it is written. */
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
 
 /** A node of structured data (schema.org). */
-export type JsonLdNode = { readonly '@type': string } & { readonly [key: string]: Json | undefined };
+export interface JsonLdNode extends JsonObject {
+  readonly '@type': string;
+}
 
 const unsafe = /[<>&\u2028\u2029]/gu;
 

@@ -17,8 +17,21 @@ export function landingHead({ origin, path, wall }: LandingPage): PageHead {
     type: 'website',
     picture: wall.find(({ cover }) => cover !== null)?.cover ?? null,
     structuredData: [
-      { '@type': 'Organization', '@id': `${home}#organization`, name: 'Guildhall', url: home, logo: absolute(origin, '/icon-512.png') },
-      { '@type': 'WebSite', '@id': `${home}#website`, name: 'Guildhall', url: home, description, publisher: { '@id': `${home}#organization` } },
+      {
+        '@type': 'Organization',
+        '@id': `${home}#organization`,
+        name: 'Guildhall',
+        url: home,
+        logo: absolute(origin, '/icon-512.png'),
+      },
+      {
+        '@type': 'WebSite',
+        '@id': `${home}#website`,
+        name: 'Guildhall',
+        url: home,
+        description,
+        publisher: { '@id': `${home}#organization` },
+      },
     ],
   };
 }

@@ -17,7 +17,9 @@ export function profileCrumbs({ creator, path }: ProfilePage): readonly Crumb[] 
 
 function describe({ creator, items }: ProfilePage): string {
   const bio = cutText(creator.bio, descriptionLength);
-  return bio === '' ? `${creator.displayName} on Guildhall: ${counted(items.length, 'piece', 'pieces')} of work on the wall.` : bio;
+  return bio === ''
+    ? `${creator.displayName} on Guildhall: ${counted(items.length, 'piece', 'pieces')} of work on the wall.`
+    : bio;
 }
 
 function profileData(page: ProfilePage): JsonLdNode {

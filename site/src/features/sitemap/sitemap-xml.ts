@@ -8,7 +8,8 @@ const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character
 export function sitemapXml({ form, origin, entries }: SitemapPage): string {
   const [list, entry] = form === 'index' ? ['sitemapindex', 'sitemap'] : ['urlset', 'url'];
   const lines = entries.map(
-    ({ path, lastModified }) => `<${entry}><loc>${escapeXml(absolute(origin, path))}</loc><lastmod>${escapeXml(lastModified)}</lastmod></${entry}>`,
+    ({ path, lastModified }) =>
+      `<${entry}><loc>${escapeXml(absolute(origin, path))}</loc><lastmod>${escapeXml(lastModified)}</lastmod></${entry}>`,
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,0 +1,171 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { PageModel } from '@guildhall/contracts';
+import { HtmlValidate } from 'html-validate';
+import {
+  aNotice,
+  hostile,
+  htmlPages,
+  item,
+  landing,
+  marketplace,
+  profile,
+  robots,
+  sitemapIndex,
+  sitemapShard,
+} from './testing/fixtures.js';
+
+/** Runs against the built bundle: `npm run build:site` first. */
+const bundle = join(process.cwd(), 'dist/site');
+type Render = (request: Request, input: { readonly locals: { readonly page: PageModel } }) => Promise<Response>;
+let render: Render;
+
+const answer = (page: PageModel, search = ''): Promise<Response> =>
+  render(new Request(`${page.origin}${page.path}${search}`), { locals: { page } });
+const html = async (page: PageModel, search = ''): Promise<string> => (await answer(page, search)).text();
+const assets = (ending: string): readonly Buffer[] =>
+  readdirSync(join(bundle, 'client/_astro'))
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(bundle, 'client/_astro', name)));
+const transferred = (files: readonly Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
+const structuredData = (text: string): unknown =>
+  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(text)?.[1] ?? 'null');
+
+// "long-title" counts an encoded "<" as four characters.
+const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+
+interface Element {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+/** Every element of the page with its attributes, read as a browser reads them: what stands inside quotes is a value. */
+function elementsOf(text: string): readonly Element[] {
+  return [...text.matchAll(/<([a-z][a-z0-9]*)((?:\s+[^\s"'>/=]+(?:="[^"]*")?)*)\s*\/?>/giu)].map(
+    ([, name = '', attributes = '']) => ({
+      name: name.toLowerCase(),
+      attributes: new Map(
+        [...attributes.matchAll(/([^\s"'>/=]+)(?:="([^"]*)")?/gu)].map(([, key = '', value = '']) => [key.toLowerCase(), value]),
+      ),
+    }),
+  );
+}
+
+beforeAll(async () => {
+  const entry = join(bundle, 'server/entry.mjs');
+  if (!existsSync(entry)) throw new Error('The site is not built: run "npm run build:site" first.');
+  ({ render } = (await import(entry)) as { render: Render });
+});
+
+describe.each(Object.entries(htmlPages))('the page %s', (_name, page: PageModel) => {
+  it('is valid HTML', async () => {
+    const report = await validator.validateString(await html(page));
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+  });
+
+  it('has no inline script, style or handler, so that the CSP needs no exception', async () => {
+    const elements = elementsOf(await html(page));
+    expect(elements.length).toBeGreaterThan(30);
+    for (const { name, attributes } of elements) {
+      expect(name).not.toBe('style');
+      expect([...attributes.keys()].filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
+      expect(attributes.get('href') ?? '/').toMatch(/^(https?:|\/|#|\?)/u);
+      if (name === 'script')
+        expect(attributes.get('src') ?? attributes.get('type')).toMatch(/^\/_astro\/|^application\/ld\+json$/u);
+    }
+  });
+
+  it('has one main heading, no skipped level, and a landmark for each part', async () => {
+    const text = await html(page);
+    const levels = [...text.matchAll(/<h([1-6])/gu)].map(([, level]) => Number(level));
+    expect(levels.filter((level) => level === 1)).toHaveLength(1);
+    levels.forEach((level, index) => expect(level).toBeLessThanOrEqual((levels[index - 1] ?? 1) + 1));
+    for (const landmark of ['<header', '<main', '<footer', '<nav']) expect(text).toContain(landmark);
+  });
+
+  it('keeps within its budget of bytes', async () => {
+    expect(transferred([Buffer.from(await html(page)), ...assets('.css')])).toBeLessThanOrEqual(30_000);
+  });
+
+  it('keeps hostile text as text', async () => {
+    const elements = elementsOf(await html(page));
+    expect(elements.filter(({ name, attributes }) => name === 'script' && attributes.size === 0)).toEqual([]);
+    expect(elements.filter(({ attributes }) => attributes.get('src') === 'x')).toEqual([]);
+  });
+});
+
+describe('the assets of the site', () => {
+  it('keep within their budgets', () => {
+    expect(transferred(assets('.js'))).toBeLessThanOrEqual(10_000);
+    expect(assets('.woff2').reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(70_000);
+    expect(assets('.css')).toHaveLength(1);
+  });
+});
+
+describe('what pages say about themselves', () => {
+  it('an item has title, canonical address, preview picture, pictures with sizes, and structured data', async () => {
+    const text = await html(item);
+    expect(text).toContain('<title>Salt garden by Noor El-Amin · Guildhall</title>');
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/portfolio/noor/salt-garden"');
+    expect(text).toMatch(/property="og:image" content="http:\/\/localhost:4000\/media\/[^"]+"/u);
+    expect(text).toMatch(/<source type="image\/avif" srcset="[^"]+ 320w[^"]*" sizes="[^"]+"/u);
+    expect(structuredData(text)).toMatchObject({
+      '@graph': [{ '@type': 'CreativeWork', name: 'Salt garden' }, { '@type': 'BreadcrumbList' }],
+    });
+  });
+
+  it('a profile is a ProfilePage of a person; the marketplace and the front page name theirs', async () => {
+    expect(structuredData(await html(profile))).toMatchObject({
+      '@graph': [{ '@type': 'ProfilePage', mainEntity: { '@type': 'Person' } }, { '@type': 'BreadcrumbList' }],
+    });
+    expect(structuredData(await html(marketplace))).toMatchObject({
+      '@graph': [{ '@type': 'CollectionPage', mainEntity: { '@type': 'ItemList' } }],
+    });
+    expect(structuredData(await html(landing))).toMatchObject({
+      '@graph': [{ '@type': 'Organization' }, { '@type': 'WebSite' }],
+    });
+  });
+
+  it('hostile text survives in structured data as the text it is', async () => {
+    expect(structuredData(await html(htmlPages.hostileItem))).toMatchObject({ '@graph': [{ name: hostile }, {}] });
+  });
+
+  it('thin profiles, notices and later pages ask not to be listed', async () => {
+    const noindex = '<meta name="robots" content="noindex, follow"';
+    expect(await html(htmlPages.emptyProfile)).toContain(noindex);
+    expect(await html(aNotice(410))).toContain(noindex);
+    expect(await html(marketplace, '?after=abc')).toContain(noindex);
+    expect(await html(marketplace)).not.toContain(noindex);
+  });
+
+  it('only the first picture of an item is loaded at once', async () => {
+    const images = (await html(htmlPages.tenImages)).match(/<img [^>]*>/gu) ?? [];
+    expect(images.filter((image) => !image.includes('loading="lazy"'))).toHaveLength(1);
+    expect(images[0]).toContain('fetchpriority="high"');
+  });
+
+  it('the next page is a link that needs no script', async () => {
+    expect(await html(marketplace)).toContain('rel="next" href="/community/marketplace?after=eyJhIjoxfQ%3D%3D"');
+  });
+});
+
+describe('what is not a page', () => {
+  it.each([404, 410, 429, 500, 503] as const)('a notice answers with its status %i', async (status) => {
+    expect((await answer(aNotice(status))).status).toBe(status);
+  });
+
+  it('the sitemap is escaped XML, and robots.txt names it', async () => {
+    expect(await html(sitemapIndex)).toContain(
+      '<sitemap><loc>http://localhost:4000/sitemap/1.xml</loc><lastmod>2026-11-20T09:30:00.000Z</lastmod></sitemap>',
+    );
+    expect(await html(sitemapShard)).toContain('<loc>http://localhost:4000/portfolio/noor?a&amp;b</loc>');
+    expect(await html(robots)).toContain('Sitemap: http://localhost:4000/sitemap.xml');
+  });
+
+  it('a page that cannot be rendered is an error, never half a page', async () => {
+    const input = { locals: { page: profile } };
+    await expect(render(new Request('http://localhost:4000/'), input)).rejects.toThrow('draws "landing" pages');
+  });
+});
