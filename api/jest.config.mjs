@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
+
 /** One configuration, two projects: `unit` needs nothing, `integration` the services that `npm test` starts. */
 const shared = {
-  rootDir: '..',
+  rootDir: resolve(import.meta.dirname, '..'),
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {

@@ -1,3 +1,4 @@
 export { PagePublishingModule, PageServingModule, PublishingModule } from './publishing.module.js';
 export { RequestFullPublish } from './use-cases/request-full-publish.js';
 export { PublishRuns, type RunProgress } from './store/publish-runs.js';
+export { publishingCommands } from './publishing.commands.js';

@@ -1,8 +1,11 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from './database.config.js';
 
+/** The options of TypeORM for PostgreSQL alone. */
+export type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>;
+
 /** How TypeORM reaches PostgreSQL: never synchronises the schema, migrations are the only way to change it. */
-export function dataSourceOptions(config: DatabaseConfig): DataSourceOptions {
+export function dataSourceOptions(config: DatabaseConfig): PostgresOptions {
   return {
     type: 'postgres',
     url: config.url,

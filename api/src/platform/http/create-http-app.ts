@@ -31,11 +31,12 @@ export async function createHttpApp(root: Type<object>, logger: Logger): Promise
   });
   const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestPinoLogger(logger), rawBody: false });
   app.enableShutdownHooks();
-  await registerPlugins(app);
+  await prepareHttpApp(app);
   return app;
 }
 
-async function registerPlugins(app: NestFastifyApplication): Promise<void> {
+/** Registers plugins and hooks on an application that is not listening yet: everything that stands before a handler. */
+export async function prepareHttpApp(app: NestFastifyApplication): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const config = app.get(HttpConfig);
   const actors = app.get(ActorResolver);

@@ -1,7 +1,6 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, RequestMethod, type INestApplicationContext, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
-import { RequestMethod } from '@nestjs/common';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { POLICY, type Policy } from './policy.js';
 
@@ -25,6 +24,11 @@ export class OperationRegistry implements OnApplicationBootstrap {
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
   ) {}
+
+  /** The registry of an application, built or only wired. */
+  static of(app: INestApplicationContext): OperationRegistry {
+    return new OperationRegistry(app.get(DiscoveryService, { strict: false }), new MetadataScanner(), new Reflector());
+  }
 
   onApplicationBootstrap(): void {
     this.operations();

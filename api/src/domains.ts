@@ -1,0 +1,19 @@
+import type { Type } from '@nestjs/common';
+import { CreatorsModule } from './domains/creators/index.js';
+import { IdentityModule } from './domains/identity/index.js';
+import { MediaModule } from './domains/media/index.js';
+import { ModerationModule } from './domains/moderation/index.js';
+import { PersonalitiesModule } from './domains/personalities/index.js';
+import { PortfolioModule } from './domains/portfolio/index.js';
+import { PublishingModule } from './domains/publishing/index.js';
+
+/** The domains of the product. Deleting a folder and its line here removes the feature. */
+export const domains: Type<object>[] = [
+  IdentityModule,
+  CreatorsModule,
+  MediaModule,
+  PortfolioModule,
+  ModerationModule,
+  PersonalitiesModule,
+  PublishingModule,
+];

@@ -1,0 +1,28 @@
+import type { INestApplication } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
+import { MetadataScanner, NestFactory } from '@nestjs/core';
+import { lexicographicSortSchema, printSchema } from 'graphql';
+
+const HEADER = '# Generated from the API by `npm run generate`. Do not edit.\n\n';
+
+/** The GraphQL schema as the running API answers it. */
+export async function graphqlSchema(app: INestApplication): Promise<string> {
+  const builder = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: false });
+  const schema = await builder.get(GraphQLSchemaFactory).create(resolversOf(app), { dateScalarMode: 'isoDate' });
+  return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
+}
+
+type ResolverClass = new (...parameters: never[]) => object;
+
+function resolversOf(app: INestApplication): ResolverClass[] {
+  const scanner = new MetadataScanner();
+  const resolvers = new Set<ResolverClass>();
+  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getProviders()) {
+    if (typeof metatype !== 'function' || metatype.prototype === undefined) continue;
+    const prototype = metatype.prototype as Record<string, unknown>;
+    const answers = scanner.getAllMethodNames(prototype).some((name) => Reflect.hasMetadata(RESOLVER_TYPE_METADATA, prototype[name] as object));
+    if (answers) resolvers.add(metatype as ResolverClass);
+  }
+  return [...resolvers];
+}
