@@ -1,0 +1,84 @@
+import type { PortfolioCategory, Visibility } from '@guildhall/contracts';
+import { portfolioCategories, visibilities } from '@guildhall/contracts';
+import type { CreatePortfolioItemInput, EditableItemFragment } from '@guildhall/contracts/graphql';
+
+/** A picture of the draft. `imageId` is empty until the server has taken the file; `key` names it before that. */
+export interface DraftImage {
+  readonly key: string;
+  readonly imageId: string;
+  readonly alt: string;
+}
+
+/** What the editor edits: the model of its form, and what is kept over a reload. */
+export interface ItemDraft {
+  readonly title: string;
+  readonly description: string;
+  /** Empty until chosen. */
+  readonly category: PortfolioCategory | '';
+  readonly tags: readonly string[];
+  readonly projectUrl: string;
+  readonly visibility: Visibility;
+  readonly images: readonly DraftImage[];
+}
+
+export const emptyDraft: ItemDraft = {
+  title: '',
+  description: '',
+  category: '',
+  tags: [],
+  projectUrl: '',
+  visibility: 'PUBLIC',
+  images: [],
+};
+
+/** The draft that an item of the server starts from. */
+export function draftOf(item: EditableItemFragment): ItemDraft {
+  return {
+    title: item.title,
+    description: item.description,
+    category: item.category,
+    tags: item.tags,
+    projectUrl: item.projectUrl ?? '',
+    visibility: item.visibility,
+    images: item.images.map(({ image, alt }) => ({ key: image.id, imageId: image.id, alt })),
+  };
+}
+
+/** Whether two drafts would be saved as the same item. Keys of pictures are not part of it. */
+export function sameDraft(one: ItemDraft, other: ItemDraft): boolean {
+  const essence = ({ images, ...rest }: ItemDraft): string =>
+    JSON.stringify([rest.title, rest.description, rest.category, rest.tags, rest.projectUrl, rest.visibility, images.map((image) => [image.imageId, image.alt])]);
+  return essence(one) === essence(other);
+}
+
+/** The draft as input of the API. Call it only with a category chosen and every picture taken. */
+export function inputOf(draft: ItemDraft): CreatePortfolioItemInput {
+  return {
+    title: draft.title.trim(),
+    description: draft.description.trim(),
+    category: draft.category === '' ? 'OTHER' : draft.category,
+    tags: draft.tags,
+    projectUrl: draft.projectUrl.trim() || null,
+    visibility: draft.visibility,
+    images: draft.images.map(({ imageId, alt }) => ({ imageId, alt: alt.trim() })),
+  };
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isRecord = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object';
+const isImage = (value: unknown): boolean => isRecord(value) && isText(value['key']) && isText(value['imageId']) && isText(value['alt']);
+
+/** Whether something read from storage is a draft: an older version of the program may have written it. */
+export function isItemDraft(value: unknown): value is ItemDraft {
+  if (!isRecord(value)) return false;
+  const { title, description, category, tags, projectUrl, visibility, images } = value;
+  return (
+    [title, description, projectUrl].every(isText) &&
+    ['', ...portfolioCategories].some((known) => known === category) &&
+    visibilities.some((known) => known === visibility) &&
+    Array.isArray(tags) &&
+    tags.every(isText) &&
+    Array.isArray(images) &&
+    images.every(isImage)
+  );
+}

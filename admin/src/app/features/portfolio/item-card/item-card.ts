@@ -1,0 +1,30 @@
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { categoryLabels } from '@guildhall/contracts';
+import type { ItemSummaryFragment } from '@guildhall/contracts/graphql';
+import { Badge } from '../../../ui/badge/badge.js';
+import { Button } from '../../../ui/button/button.js';
+import { Icon } from '../../../ui/icon/icon.js';
+import { Picture } from '../../../ui/picture/picture.js';
+import { itemState } from '../item-state.js';
+
+/** One item in the grid: its picture, how it stands, and what can be done with it. */
+@Component({
+  selector: 'gh-item-card',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Badge, Button, Icon, Picture, RouterLink],
+  templateUrl: './item-card.html',
+  styleUrl: './item-card.css',
+})
+export class ItemCard {
+  readonly item = input.required<ItemSummaryFragment>();
+  /** Loads the picture at once instead of when it comes near the screen. */
+  readonly eager = input(false);
+  readonly delete = output();
+
+  protected readonly state = computed(() => itemState(this.item()));
+  protected readonly category = computed(() => categoryLabels[this.item().category]);
+  protected readonly cover = computed(() => this.item().images.find(({ image }) => image.picture !== null)?.image.picture ?? null);
+  protected readonly more = computed(() => Math.max(0, this.item().images.length - 1));
+  protected readonly preparing = computed(() => this.item().images.some(({ image }) => image.status === 'UPLOADED' || image.status === 'PROCESSING'));
+}
