@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CommandSet } from '../../platform/cli/command-set.js';
+import { Clock } from '../../platform/clock/clock.js';
 import { Database } from '../../platform/database/database.js';
 import { PublishRuns, type RunProgress } from './store/publish-runs.js';
 import { RequestFullPublish } from './use-cases/request-full-publish.js';
@@ -18,7 +19,7 @@ export const publishingCommands: CommandSet = (program, inApplication) => {
         const database = app.get(Database);
         for (;;) {
           const progress = await runs.progress(database, runId);
-          if (progress !== null) console.log(describe(progress));
+          if (progress !== null) console.log(describe(progress, app.get(Clock).now()));
           if (progress?.finishedAt) return 0;
           await wait(1_000);
         }
@@ -26,7 +27,7 @@ export const publishingCommands: CommandSet = (program, inApplication) => {
     );
 };
 
-function describe({ chunks, done, pages, startedAt, finishedAt }: RunProgress): string {
-  const seconds = ((finishedAt ?? new Date()).getTime() - startedAt.getTime()) / 1_000;
+function describe({ chunks, done, pages, startedAt, finishedAt }: RunProgress, now: Date): string {
+  const seconds = ((finishedAt ?? now).getTime() - startedAt.getTime()) / 1_000;
   return `${done}/${chunks ?? '…'} chunks, ${pages} pages, ${seconds.toFixed(1)} s`;
 }

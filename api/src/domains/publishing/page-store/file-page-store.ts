@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PageStore, pageKey, siblingKey, type StoredPage } from './page-store.js';
@@ -47,11 +46,11 @@ export class FilePageStore extends PageStore {
     }
   }
 
-  // A page that reappears: its old tombstone must go before the new page counts.
   private async replace(key: string, body: string): Promise<void> {
     const target = join(this.root, key);
     await this.makeFolder(dirname(target));
-    const draft = `${target}.${randomUUID()}.draft`;
+    // The caller holds the path's row lock, so one name is enough and a killed process leaves one file at the most.
+    const draft = `${target}.draft`;
     try {
       await writeFile(draft, body);
       await rename(draft, target);

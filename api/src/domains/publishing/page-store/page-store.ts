@@ -22,15 +22,19 @@ export abstract class PageStore {
 /** Names of the three kinds of file below a path. */
 export const files = { page: 'index.html', gone: 'gone.html', redirect: 'redirect' } as const;
 
+/** A path that names a file itself, as `/sitemap.xml` does. */
+const FILE = /\.(xml|txt)$/;
+
 /** Key of a page's own file, relative to the root: `portfolio/ada/index.html`, `sitemap.xml`. */
 export function pageKey(path: string): string {
   const clean = path.replace(/^\//, '');
-  if (/\.(xml|txt)$/.test(clean)) return clean;
+  if (FILE.test(clean)) return clean;
   return clean === '' ? files.page : `${clean}/${files.page}`;
 }
 
-/** Key of the file beside a page, relative to the root. */
+/** Key of the file beside a page, relative to the root: `portfolio/ada/gone.html`, `sitemap.xml.gone.html`. */
 export function siblingKey(path: string, file: 'gone' | 'redirect'): string {
   const clean = path.replace(/^\//, '');
+  if (FILE.test(clean)) return `${clean}.${files[file]}`;
   return clean === '' ? files[file] : `${clean}/${files[file]}`;
 }
