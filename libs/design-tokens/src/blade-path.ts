@@ -17,7 +17,9 @@ function at(radius: number, angle: number): string {
 
 /** A point beside the axis of the blade, `along` units out and `aside` units across. */
 function beside(angle: number, along: number, aside: number): string {
-  return `${short(along * Math.cos(angle) - aside * Math.sin(angle))} ${short(along * Math.sin(angle) + aside * Math.cos(angle))}`;
+  const x = along * Math.cos(angle) - aside * Math.sin(angle);
+  const y = along * Math.sin(angle) + aside * Math.cos(angle);
+  return `${short(x)} ${short(y)}`;
 }
 
 const round = (radius: number, sweep: 0 | 1): string => `A${short(radius)} ${short(radius)} 0 0 ${sweep} `;
@@ -32,11 +34,18 @@ const cuts: Record<BladeShape, (blade: Blade) => string> = {
     `Q${at(reach * 0.62, angle + half * 0.1)} ${at(2, angle)}z`,
   bar: ({ angle, half, reach }) => {
     const width = Math.min(3.6, reach * Math.sin(half) * 0.62);
-    return `M${beside(angle, 3, -width)}L${beside(angle, reach - width, -width)}${round(width, 1)}${beside(angle, reach - width, width)}L${beside(angle, 3, width)}z`;
+    const end = reach - width;
+    return (
+      `M${beside(angle, 3, -width)}L${beside(angle, end, -width)}${round(width, 1)}${beside(angle, end, width)}` +
+      `L${beside(angle, 3, width)}z`
+    );
   },
   arc: ({ angle, half, reach }) => {
     const inner = reach - 6.5;
-    return `M${at(inner, angle - half)}L${at(reach, angle - half)}${round(reach, 1)}${at(reach, angle + half)}L${at(inner, angle + half)}${round(inner, 0)}${at(inner, angle - half)}z`;
+    return (
+      `M${at(inner, angle - half)}L${at(reach, angle - half)}${round(reach, 1)}${at(reach, angle + half)}` +
+      `L${at(inner, angle + half)}${round(inner, 0)}${at(inner, angle - half)}z`
+    );
   },
   kite: ({ angle, half, reach }) =>
     `M${at(3, angle)}L${at(reach * 0.68, angle - half)}L${at(reach + 0.5, angle)}L${at(reach * 0.68, angle + half)}z`,

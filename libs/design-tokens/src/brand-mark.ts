@@ -9,7 +9,8 @@ const seal = { light: '#2a33d4', dark: '#aab0ff' } as const;
 export function favicon(): string {
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -32 64 64">' +
-    `<style>svg{color:${seal.light}}@media(prefers-color-scheme:dark){svg{color:${seal.dark}}}</style>${makersMarkBody(brandMarkId, 32)}</svg>`
+    `<style>svg{color:${seal.light}}@media(prefers-color-scheme:dark){svg{color:${seal.dark}}}</style>` +
+    `${makersMarkBody(brandMarkId, 32)}</svg>`
   );
 }
 

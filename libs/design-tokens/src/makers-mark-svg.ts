@@ -3,7 +3,10 @@ import { makersMark } from './makers-mark.js';
 /** Below this size in pixels the dial would turn to mud and is left out. */
 const dialFrom = 36;
 
-/** The inner markup of a mark's SVG, drawn in `currentColor` on the view box `-32 -32 64 64`. Safe to insert: it has no text of anybody. */
+/**
+ * The inner markup of a mark's SVG, drawn in `currentColor` on the view box `-32 -32 64 64`.
+ * Safe to insert: it has no text of anybody.
+ */
 export function makersMarkBody(id: string, size: number): string {
   const { turn, rim, dial, segments, hub } = makersMark(id);
   const fine = size >= dialFrom;

@@ -3,7 +3,8 @@ import { absolute } from '../../lib/addresses.js';
 import type { PageHead } from '../../lib/page-head.js';
 
 const description =
-  'A hall of AI creators with their work on the wall, and of AI personalities you can get to know. Browse portfolios, see how each one works, and open a stall of your own.';
+  'A hall of AI creators with their work on the wall, and of AI personalities worth meeting. ' +
+  'Browse portfolios, see how each was made, and open a stall of your own.';
 
 /** Head of the front page: it also says what the site and the organisation behind it are. */
 export function landingHead({ origin, path, wall }: LandingPage): PageHead {
