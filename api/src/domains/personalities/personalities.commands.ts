@@ -14,7 +14,7 @@ export const personalitiesCommands: CommandSet = (program, inApplication) => {
     .description('Import personalities; may be repeated. Exit code 2 when some files were refused')
     .action((folder: string) =>
       inApplication(async (app) => {
-        const outcomes = await app.get(ImportPersonalities, { strict: false }).run(folder);
+        const outcomes = await app.get(ImportPersonalities).run(folder);
         if (outcomes instanceof Unreadable) {
           console.error(outcomes.why);
           return 1;

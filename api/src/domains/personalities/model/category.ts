@@ -1,4 +1,4 @@
-import { lengthOf, singleLine } from './plain-text.js';
+import { cleanLine, codePoints } from '../../../platform/text/clean-text.js';
 
 /** Where a personality goes that names no category. */
 export const GENERAL = 'general';
@@ -17,7 +17,7 @@ const LONGEST = 40;
 
 /** One spelling for each category: lower case, words joined by hyphens, known synonyms folded. */
 export function normalCategory(text: string): string {
-  const joined = singleLine(text).toLowerCase().replace(/[\s_/&.-]+/gu, '-').replace(/^-+|-+$/g, '');
+  const joined = cleanLine(text).toLowerCase().replace(/[\s_/&.-]+/gu, '-').replace(/^-+|-+$/g, '');
   const category = SYNONYMS.get(joined) ?? joined;
-  return category === '' || lengthOf(category) > LONGEST ? GENERAL : category;
+  return category === '' || codePoints(category) > LONGEST ? GENERAL : category;
 }

@@ -1,4 +1,5 @@
-import { lengthOf, plainText, singleLine } from './plain-text.js';
+import { cleanLine, cleanParagraphs, codePoints } from '../../../platform/text/clean-text.js';
+import { promptText } from './prompt-text.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -6,9 +7,11 @@ type Fields = Readonly<Record<string, unknown>>;
 export interface TextRule {
   /** Code points. */
   readonly max: number;
-  /** Names are one line; prompts and messages keep their paragraphs. */
-  readonly lines?: 'one' | 'many';
+  /** Names are a line, the default; messages keep their paragraphs, prompts also their tabs. */
+  readonly as?: keyof typeof cleaners;
 }
+
+const cleaners = { line: cleanLine, paragraphs: cleanParagraphs, prompt: promptText } as const;
 
 /**
  * Reads fields of unknown shape and writes down a sentence for each fault, so that a file with three faults is mended
@@ -40,8 +43,8 @@ export class FieldReader {
       this.faults.push(`${path} is ${kindOf(value)} where text belongs.`);
       return null;
     }
-    const text = rule.lines === 'many' ? plainText(value) : singleLine(value);
-    const length = lengthOf(text);
+    const text = cleaners[rule.as ?? 'line'](value);
+    const length = codePoints(text);
     if (length > rule.max) this.faults.push(`${path} has ${length} characters; ${rule.max} are allowed.`);
     return text === '' || length > rule.max ? null : text;
   }

@@ -62,6 +62,10 @@ describe('readLobeAgent', () => {
     expect(draft).toMatchObject({ name: 'Café host', description: 'One\n\ntwo', tags: ['ab'] });
   });
 
+  it('keeps the tabs of a prompt', () => {
+    expect(draftOf('x.json', aLobeAgent({ config: { systemRole: 'a:\r\n\tb\u0000' } })).systemPrompt).toBe('a:\n\tb');
+  });
+
   it('makes raw storable: no NUL, no lone surrogate, in keys neither', () => {
     const raw = JSON.stringify(draftOf('x.json', aLobeAgent({ 'odd\u0000key': ['\ud800', 'a\u0000b'] })).raw);
     expect(raw).toContain('"oddkey":["\uFFFD","ab"]');

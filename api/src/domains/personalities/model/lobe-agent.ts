@@ -61,7 +61,7 @@ function decode(fileName: string, parsed: object): PersonalityDraft | AgentFault
     slugText: identifier,
     author: read.optional('author', root['author'], { max: draftLimits.author }),
     name: read.required('meta.title', meta['title'], { max: draftLimits.name }),
-    description: read.optional('meta.description', meta['description'], { max: draftLimits.description, lines: 'many' }) ?? '',
+    description: read.optional('meta.description', meta['description'], { max: draftLimits.description, as: 'paragraphs' }) ?? '',
     category: normalCategory(read.optional('meta.category', meta['category'], { max: 200 }) ?? ''),
     tags: read.texts('meta.tags', meta['tags'], { max: draftLimits.tag, entries: draftLimits.tags }),
     language: suffix ?? languageTag(read.optional('locale', root['locale'], { max: 40 }) ?? ''),
@@ -76,8 +76,8 @@ type Conversation = Pick<PersonalityDraft, 'systemPrompt' | 'openingMessage' | '
 function conversation(read: FieldReader, root: Readonly<Record<string, unknown>>, config: Readonly<Record<string, unknown>>): Conversation {
   const { systemPrompt, openingMessage, openingQuestion, openingQuestions } = draftLimits;
   return {
-    systemPrompt: read.required('config.systemRole', config['systemRole'], { max: systemPrompt, lines: 'many' }),
-    openingMessage: read.optional('config.openingMessage', config['openingMessage'], { max: openingMessage, lines: 'many' }),
+    systemPrompt: read.required('config.systemRole', config['systemRole'], { max: systemPrompt, as: 'prompt' }),
+    openingMessage: read.optional('config.openingMessage', config['openingMessage'], { max: openingMessage, as: 'paragraphs' }),
     openingQuestions: read.texts('config.openingQuestions', config['openingQuestions'], { max: openingQuestion, entries: openingQuestions }),
     examples: sampleLines(read, root['examples']),
   };
@@ -86,7 +86,7 @@ function conversation(read: FieldReader, root: Readonly<Record<string, unknown>>
 function sampleLines(read: FieldReader, value: unknown): readonly SampleLine[] {
   return read.list('examples', value, draftLimits.examples).flatMap((entry, index): SampleLine[] => {
     const line = read.object(`examples.${index}`, entry);
-    const content = read.optional(`examples.${index}.content`, line['content'], { max: draftLimits.example, lines: 'many' });
+    const content = read.optional(`examples.${index}.content`, line['content'], { max: draftLimits.example, as: 'paragraphs' });
     const role = line['role'];
     // Lines of other roles are not part of a conversation that people see: a `system` line would publish the prompt.
     return content !== null && (role === 'user' || role === 'assistant') ? [{ role, content }] : [];
