@@ -4,7 +4,7 @@ import type { PageModel } from '@guildhall/contracts';
 /** Used by `astro dev` only: asks a running API for the model of the page, so that the pages need no other data path. */
 export const onRequest = defineMiddleware(async (context, next) => {
   if (context.isPrerendered) return next();
-  const api = import.meta.env.API_URL ?? process.env['API_URL'] ?? 'http://localhost:4000';
+  const api = process.env['API_URL'] ?? 'http://localhost:4000';
   const path = `${context.url.pathname}${context.url.search}`;
   const answer = await fetch(`${api}/api/pages?path=${encodeURIComponent(path)}`);
   if (!answer.ok)
