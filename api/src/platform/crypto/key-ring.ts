@@ -1,0 +1,58 @@
+import { ConfigurationError } from '../config/env.js';
+import { Secret } from './secret.js';
+
+/** Bytes of an AES-256 key. */
+const KEY_BYTES = 32;
+const KEY_ID = /^[A-Za-z0-9_-]{1,32}$/;
+
+/** The key-encryption keys by id; the active one seals, all of them open. */
+export class KeyRing {
+  private constructor(
+    private readonly keys: ReadonlyMap<string, Secret<Buffer>>,
+    readonly activeId: string,
+  ) {}
+
+  /**
+   * Reads the ring from its two variables.
+   * @throws ConfigurationError naming the variable, for a key that is missing, short, all zero or given twice.
+   */
+  static parse(text: string, activeId: string): KeyRing {
+    const keys = new Map<string, Secret<Buffer>>();
+    const wrong: string[] = [];
+    for (const entry of text.split(',').map((part) => part.trim()).filter((part) => part !== '')) {
+      const [id = '', encoded = ''] = split(entry);
+      const fault = faultOf(id, encoded, keys);
+      if (fault === null) keys.set(id, new Secret(Buffer.from(encoded, 'base64')));
+      else wrong.push(fault);
+    }
+    if (wrong.length === 0 && !keys.has(activeId)) wrong.push(`ENCRYPTION_ACTIVE_KEY_ID names ${activeId}, which ENCRYPTION_KEYS does not hold`);
+    if (wrong.length > 0) throw new ConfigurationError(wrong);
+    return new KeyRing(keys, activeId);
+  }
+
+  /** The key of an id, `undefined` when it has been retired. */
+  find(id: string): Secret<Buffer> | undefined {
+    return this.keys.get(id);
+  }
+
+  /** The key that seals. */
+  get active(): Secret<Buffer> {
+    const key = this.keys.get(this.activeId);
+    if (key === undefined) throw new Error('The active key is checked when the ring is read');
+    return key;
+  }
+}
+
+function split(entry: string): [string, string] {
+  const colon = entry.indexOf(':');
+  return colon < 0 ? [entry, ''] : [entry.slice(0, colon), entry.slice(colon + 1)];
+}
+
+function faultOf(id: string, encoded: string, known: ReadonlyMap<string, unknown>): string | null {
+  if (!KEY_ID.test(id)) return 'ENCRYPTION_KEYS needs entries of the form id:base64, the id of letters, digits, - and _';
+  if (known.has(id)) return `ENCRYPTION_KEYS holds the id ${id} twice`;
+  const bytes = Buffer.from(encoded, 'base64');
+  if (bytes.length !== KEY_BYTES) return `ENCRYPTION_KEYS: key ${id} has ${bytes.length} bytes, ${KEY_BYTES} are needed (openssl rand -base64 32)`;
+  if (bytes.every((byte) => byte === 0)) return `ENCRYPTION_KEYS: key ${id} is all zero (openssl rand -base64 32)`;
+  return null;
+}

@@ -1,0 +1,39 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { ConfigurationError } from '../config/env.js';
+import { Secret } from './secret.js';
+
+/** Bytes that a secret for HMAC-SHA-256 should have at least. */
+const SECRET_BYTES = 32;
+
+/** Signs short texts for addresses and forms (HMAC-SHA-256). A purpose keeps one kind of signature from passing for another. */
+export class Signer {
+  private constructor(private readonly secret: Secret<Buffer>) {}
+
+  /** @throws ConfigurationError when SIGNING_SECRET is short. */
+  static parse(encoded: string): Signer {
+    const bytes = Buffer.from(encoded, 'base64');
+    if (bytes.length < SECRET_BYTES) {
+      throw new ConfigurationError([`SIGNING_SECRET has ${bytes.length} bytes, at least ${SECRET_BYTES} are needed (openssl rand -base64 32)`]);
+    }
+    return new Signer(new Secret(bytes));
+  }
+
+  /** A signature of `text`, valid until a moment. @param purpose names the use, e.g. `media-preview`. */
+  sign(purpose: string, text: string, expiresAt: Date): string {
+    const expiry = Math.floor(expiresAt.getTime() / 1_000).toString(36);
+    return `${expiry}.${this.mac(purpose, text, expiry)}`;
+  }
+
+  /** Whether a signature was made for this purpose and text and has not expired. */
+  verify(purpose: string, text: string, { signature, now }: { readonly signature: string; readonly now: Date }): boolean {
+    const [expiry = '', mac = ''] = signature.split('.');
+    const expected = Buffer.from(this.mac(purpose, text, expiry));
+    const given = Buffer.from(mac);
+    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
+    return Number.parseInt(expiry, 36) * 1_000 > now.getTime();
+  }
+
+  private mac(purpose: string, text: string, expiry: string): string {
+    return createHmac('sha256', this.secret.reveal()).update(JSON.stringify([purpose, text, expiry])).digest('base64url');
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis as Client } from 'ioredis';
+import { RedisConfig } from './redis.config.js';
+
+/** Longest wait for an answer, in milliseconds: a lost Redis must fail a request, not hang it. */
+const COMMAND_MS = 2_000;
+
+/** A Lua script that runs as one step in Redis. */
+export interface RedisScript {
+  readonly name: string;
+  readonly keys: number;
+  readonly lua: string;
+}
+
+/** The process's connection for sessions, cache and limits. Queues have connections of their own. */
+@Injectable()
+export class Redis implements OnApplicationShutdown {
+  private readonly logger = new Logger(Redis.name);
+  private readonly client: Client;
+  private readonly defined = new Set<string>();
+
+  constructor(config: RedisConfig) {
+    this.client = new Client(config.url, {
+      maxRetriesPerRequest: 1,
+      commandTimeout: COMMAND_MS,
+      connectTimeout: COMMAND_MS,
+      // After an outage the first command must not wait for a long pause to end.
+      retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
+    });
+    this.client.on('error', (error: Error) => this.logger.warn(`Redis: ${error.message}`));
+  }
+
+  /** The plain commands. */
+  get commands(): Client {
+    return this.client;
+  }
+
+  /** Runs a script: one round trip once Redis knows it. @param keys first the keys, as many as the script says, then arguments. */
+  async run(script: RedisScript, ...parameters: readonly (string | number)[]): Promise<unknown> {
+    if (!this.defined.has(script.name)) {
+      this.client.defineCommand(script.name, { numberOfKeys: script.keys, lua: script.lua });
+      this.defined.add(script.name);
+    }
+    const command: unknown = Reflect.get(this.client, script.name);
+    if (typeof command !== 'function') throw new Error(`Redis script ${script.name} is not defined`);
+    return (await Reflect.apply(command, this.client, parameters)) as unknown;
+  }
+
+  /** Answers when Redis does. */
+  async ping(): Promise<void> {
+    await this.client.ping();
+  }
+
+  onApplicationShutdown(): void {
+    this.client.disconnect();
+  }
+}
