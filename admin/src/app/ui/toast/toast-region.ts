@@ -8,21 +8,23 @@ import { Toasts } from './toasts.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   imports: [Icon],
   template: `
-    <ol role="status" aria-live="polite" aria-label="Messages">
-      @for (toast of toasts.shown(); track toast.id) {
-        <li
-          [class]="toast.tone"
-          (pointerenter)="toasts.hold(toast.id)"
-          (pointerleave)="toasts.release(toast)"
-          (focusin)="toasts.hold(toast.id)"
-          (focusout)="toasts.release(toast)"
-        >
-          <gh-icon [name]="toast.tone === 'good' ? 'check' : 'alert'" />
-          <span>{{ toast.text }}</span>
-          <button type="button" aria-label="Close message" (click)="toasts.close(toast.id)"><gh-icon name="close" /></button>
-        </li>
-      }
-    </ol>
+    <div role="status" aria-live="polite">
+      <ul>
+        @for (toast of toasts.shown(); track toast.id) {
+          <li
+            [class]="toast.tone"
+            (pointerenter)="toasts.hold(toast.id)"
+            (pointerleave)="toasts.release(toast)"
+            (focusin)="toasts.hold(toast.id)"
+            (focusout)="toasts.release(toast)"
+          >
+            <gh-icon [name]="toast.tone === 'good' ? 'check' : 'alert'" />
+            <span>{{ toast.text }}</span>
+            <button type="button" aria-label="Close message" (click)="toasts.close(toast.id)"><gh-icon name="close" /></button>
+          </li>
+        }
+      </ul>
+    </div>
   `,
   styleUrl: './toast-region.css',
 })

@@ -21,6 +21,9 @@ import { wordChanges } from './word-changes.js';
     del {
       color: var(--wrong);
     }
+    del + ins {
+      margin-inline-start: 0.2em;
+    }
     ins {
       color: var(--open);
       text-decoration-thickness: 2px;
