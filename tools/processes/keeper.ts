@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Socket } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -15,6 +16,7 @@ export class Keeper {
   readonly #watched = new Map<number, Watched>();
   readonly #registry: string | undefined;
   readonly #folders = new Set<string>();
+  #ended = false;
 
   private constructor(registry: string | undefined) {
     this.#registry = registry;
@@ -38,10 +40,10 @@ export class Keeper {
   static async beginIn(folder: string): Promise<Keeper> {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder)) {
-      const pid = Number(/^processes-(\d+)\.json$/.exec(name)?.[1]);
+      const pid = Number(/^processes-(\d+)-/.exec(name)?.[1]);
       if (!Number.isNaN(pid) && pid !== process.pid && !identify(pid)) await endLeftOvers(join(folder, name));
     }
-    return new Keeper(join(folder, `processes-${process.pid}.json`));
+    return new Keeper(join(folder, `processes-${process.pid}-${randomUUID().slice(0, 8)}.json`));
   }
 
   /** From now on this process ends with the run. */
@@ -74,17 +76,20 @@ export class Keeper {
   /** Ends everything at once, whatever state it is in, and removes what was to be removed. */
   async endAll(): Promise<void> {
     await endProcesses([...this.#watched.values()]);
+    this.#watched.clear();
     for (const folder of this.#folders) this.remove(folder);
     this.end();
   }
 
   /** Ends the helper; whatever is still watched is ended by it. */
   end(): void {
+    this.#ended = true;
     this.#helper.stdin?.end();
     if (this.#registry !== undefined && this.#watched.size === 0) rmSync(this.#registry, { force: true });
   }
 
   #order(order: KeeperOrder): void {
+    if (this.#ended) return;
     this.#helper.stdin?.write(`${JSON.stringify(order)}\n`);
     if (this.#registry === undefined) return;
     mkdirSync(dirname(this.#registry), { recursive: true });

@@ -63,7 +63,8 @@ export async function embeddedPostgres(options: PostgresOptions): Promise<Servic
 
 function settings(throwaway: boolean): string[] {
   const durable = { checkpoint_timeout: '10min', max_wal_size: '2GB' };
-  const careless = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10s' };
+  // Commits stay synchronous: tests kill the server and expect that nothing committed is lost; only the machine may not fail.
+  const careless = { fsync: 'off', full_page_writes: 'off', autovacuum_naptime: '10s' };
   const all = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

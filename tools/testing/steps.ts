@@ -84,7 +84,7 @@ async function toolTests(run: TestRun): Promise<StepOutcome> {
   const wanted = files.filter((file) => run.patterns.length === 0 || run.patterns.some((pattern) => file.includes(pattern))).sort();
   const report = run.report('tools.tap');
   const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${report}`];
-  const outcome = await run.command({ name: 'tools', command: ['node', '--test', ...reporters, ...wanted] });
+  const outcome = await run.command({ name: 'tools', command: ['node', '--test', '--test-timeout=120000', '--test-force-exit', ...reporters, ...wanted] });
   return judge(readTapReport(report), outcome);
 }
 
