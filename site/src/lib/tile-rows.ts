@@ -3,7 +3,10 @@ const rowsPerWidth = 24;
 const fewest = 10;
 const most = 48;
 
-/** How many rows of the masonry grid a picture of this shape takes. Very long ones are cropped to two widths. */
+/**
+ * Rows of the masonry grid that a picture of this shape takes; styles/shapes.css has a class for each.
+ * Tiles of longer or flatter pictures are cropped.
+ */
 export function tileRows({ width, height }: { readonly width: number; readonly height: number }): number {
   return Math.min(most, Math.max(fewest, Math.round((rowsPerWidth * height) / width)));
 }
