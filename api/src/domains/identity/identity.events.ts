@@ -1,0 +1,14 @@
+import type { Role } from '@guildhall/contracts';
+
+declare module '../../platform/outbox/event-catalogue.js' {
+  interface EventPayloads {
+    /** Somebody signed in for the first time. */
+    'identity.signed-up': { readonly userId: string };
+    /** Sessions still carry the old role. */
+    'identity.role-changed': { readonly userId: string; readonly role: Role };
+    /** Sessions are ended already; the tokens at Discord are not. */
+    'identity.signed-out-everywhere': { readonly userId: string };
+  }
+}
+
+export {};

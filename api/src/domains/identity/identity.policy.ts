@@ -1,0 +1,10 @@
+import { definePolicies } from '../../platform/policy/policy.js';
+
+/** Who may do what about identity. */
+export const identityPolicy = definePolicies('identity', {
+  beginSignIn: { who: 'ANYONE', rows: 'none', limit: '20 a minute and address' },
+  completeSignIn: { who: 'ANYONE', rows: 'a sign-in that this browser began', limit: '20 a minute and address' },
+  signOut: { who: 'ANYONE', rows: 'the own session' },
+  signOutEverywhere: { who: 'MEMBER', rows: 'own sessions and tokens' },
+  readMe: { who: 'ANYONE', rows: 'the own account' },
+});
