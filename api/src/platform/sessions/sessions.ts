@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { roles, type Role } from '@guildhall/contracts';
 import { Clock } from '../clock/clock.js';
 import { Randomness } from '../clock/randomness.js';
-import { Redis, type RedisScript } from '../redis/redis.js';
+import { Redis } from '../redis/redis.js';
 import { SESSION_SECONDS } from './session-cookies.js';
+import { BEGIN_SESSION, CHANGE_ROLE, END_ALL_SESSIONS, END_SESSION, READ_SESSION, SESSIONS_OF_USER } from './session-scripts.js';
 
 /** Who a session belongs to. */
 export interface Session {
@@ -13,54 +14,15 @@ export interface Session {
   readonly userId: string;
   readonly role: Role;
   readonly createdAt: Date;
+  /** This reading prolonged it: send the cookies again, or the browser forgets them 30 days after the sign-in. */
+  readonly renewed: boolean;
 }
-
-const USER_PREFIX = 'guildhall:sessions-of:';
 
 /** Tokens are random bytes in base64url. */
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** KEYS: the user's set. ARGV: the new role, or '' to end them. Touches all sessions of a user in one step. */
-const ALL_OF_USER: RedisScript = {
-  name: 'guildhallSessionsOfUser',
-  keys: 1,
-  lua: `
-    local ended = 0
-    for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do
-      local text = redis.call('GET', key)
-      if not text then redis.call('SREM', KEYS[1], key)
-      elseif ARGV[1] == '' then redis.call('DEL', key); ended = ended + 1
-      else
-        local session = cjson.decode(text)
-        session.role = ARGV[1]
-        redis.call('SET', key, cjson.encode(session), 'KEEPTTL')
-      end
-    end
-    if ARGV[1] == '' then redis.call('DEL', KEYS[1]) end
-    return ended`,
-};
-
-/** KEYS: session, the user's set. ARGV: text, seconds. */
-const BEGIN: RedisScript = {
-  name: 'guildhallSessionBegin',
-  keys: 2,
-  lua: `
-    redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
-    redis.call('SADD', KEYS[2], KEYS[1])
-    redis.call('EXPIRE', KEYS[2], ARGV[2])`,
-};
-
-/** KEYS: session. ARGV: prefix of the sets, seconds. Prolongs the session and the set that knows it. */
-const READ: RedisScript = {
-  name: 'guildhallSessionRead',
-  keys: 1,
-  lua: `
-    local text = redis.call('GETEX', KEYS[1], 'EX', ARGV[2])
-    if not text then return nil end
-    local known, session = pcall(cjson.decode, text)
-    if known and type(session) == 'table' and session.userId then redis.call('EXPIRE', ARGV[1] .. session.userId, ARGV[2]) end
-    return text`,
-};
+/** Seconds of use after which a session is prolonged: a write for each request would be one too many. */
+const RENEW_SECONDS = 3_600;
 
 /**
  * Sessions in Redis, shared by all replicas. The browser holds a token of 256 random bits, Redis only its hash, so a copy of Redis
@@ -78,31 +40,32 @@ export class Sessions {
   async begin({ userId, role }: { readonly userId: string; readonly role: Role }): Promise<string> {
     const token = this.randomness.token();
     const text = JSON.stringify({ userId, role, createdAt: this.clock.now().toISOString() });
-    await this.redis.run(BEGIN, keyOf(token), userKey(userId), text, SESSION_SECONDS);
+    await this.redis.run(BEGIN_SESSION, keyOf(token), SESSIONS_OF_USER + userId, text, SESSION_SECONDS);
     return token;
   }
 
-  /** The session of a token, `null` when it is unknown, over or garbage. Each use prolongs it; one round trip. */
+  /** The session of a token, `null` when it is unknown, over or garbage. One round trip; prolonged at most once an hour. */
   async read(token: string): Promise<Session | null> {
     if (!TOKEN.test(token)) return null;
     const key = keyOf(token);
-    const text = await this.redis.run(READ, key, USER_PREFIX, SESSION_SECONDS);
-    return typeof text === 'string' ? parse(key, text) : null;
+    const [text, renewed] = (await this.redis.run(READ_SESSION, key, SESSION_SECONDS, RENEW_SECONDS)) as [string | null, number];
+    const session = text === null ? null : parse(key, text);
+    return session === null ? null : { ...session, renewed: renewed === 1 };
   }
 
   /** Ends one session. */
   async end(token: string): Promise<void> {
-    if (TOKEN.test(token)) await this.redis.commands.del(keyOf(token));
+    if (TOKEN.test(token)) await this.redis.run(END_SESSION, keyOf(token));
   }
 
   /** Ends every session of a user. @returns how many there were. */
   async endAll(userId: string): Promise<number> {
-    return Number(await this.redis.run(ALL_OF_USER, userKey(userId), ''));
+    return Number(await this.redis.run(END_ALL_SESSIONS, SESSIONS_OF_USER + userId));
   }
 
   /** Gives every session of a user another role. */
   async changeRole(userId: string, role: Role): Promise<void> {
-    await this.redis.run(ALL_OF_USER, userKey(userId), role);
+    await this.redis.run(CHANGE_ROLE, SESSIONS_OF_USER + userId, role);
   }
 }
 
@@ -110,11 +73,7 @@ function keyOf(token: string): string {
   return `guildhall:session:${createHash('sha256').update(token).digest('base64url')}`;
 }
 
-function userKey(userId: string): string {
-  return USER_PREFIX + userId;
-}
-
-function parse(key: string, text: string): Session | null {
+function parse(key: string, text: string): Omit<Session, 'renewed'> | null {
   try {
     const { userId, role, createdAt } = JSON.parse(text) as Record<string, unknown>;
     if (typeof userId !== 'string' || typeof createdAt !== 'string' || !isRole(role)) return null;

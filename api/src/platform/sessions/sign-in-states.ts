@@ -20,6 +20,9 @@ export interface SignInTicket {
   readonly state: string;
 }
 
+/** Both halves of a ticket are random bytes in base64url. */
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
 /** OAuth states: bound to a browser, used once, ten minutes long. */
 @Injectable()
 export class SignInStates {
@@ -30,15 +33,27 @@ export class SignInStates {
 
   /** Begins a sign-in. @param browser an existing cookie's value, so that two tabs do not undo each other. */
   async begin(state: SignInState, browser: string | null): Promise<SignInTicket> {
-    const ticket = { browser: browser ?? this.randomness.token(), state: this.randomness.token() };
+    const known = browser !== null && TOKEN.test(browser) ? browser : null;
+    const ticket = { browser: known ?? this.randomness.token(), state: this.randomness.token() };
     await this.redis.commands.set(keyOf(ticket), JSON.stringify(state), 'EX', SIGN_IN_SECONDS);
     return ticket;
   }
 
   /** The state of a ticket, once: reading removes it. `null` when forged, foreign, used or expired. */
   async consume(ticket: SignInTicket): Promise<SignInState | null> {
+    if (!TOKEN.test(ticket.browser) || !TOKEN.test(ticket.state)) return null;
     const text = await this.redis.commands.getdel(keyOf(ticket));
-    return text === null ? null : (JSON.parse(text) as SignInState);
+    return text === null ? null : parse(text);
+  }
+}
+
+function parse(text: string): SignInState | null {
+  try {
+    const { returnTo, verifier } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof returnTo !== 'string' || (verifier !== null && typeof verifier !== 'string')) return null;
+    return { returnTo, verifier };
+  } catch {
+    return null;
   }
 }
 
