@@ -18,7 +18,7 @@ export function shortAge(then: number, now: number): string {
 }
 
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-const dayAndTime = new Intl.DateTimeFormat('en-GB', { weekday: 'long', hour: '2-digit', minute: '2-digit' });
+const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const fullDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** A coming moment in the reader's own time: "today at 14:05", "tomorrow at 09:30", "Friday at 10:00". */
@@ -27,7 +27,7 @@ export function momentWords(when: Date, now: Date): string {
   const days = Math.floor((when.getTime() - midnight) / day);
   if (days <= 0) return `today at ${clockTime.format(when)}`;
   if (days === 1) return `tomorrow at ${clockTime.format(when)}`;
-  return days < 7 ? dayAndTime.format(when).replace(', ', ' at ') : `on ${fullDate.format(when)}`;
+  return days < 7 ? `${weekday.format(when)} at ${clockTime.format(when)}` : `on ${fullDate.format(when)}`;
 }
 
 /** A date in words: "24 November 2026". */

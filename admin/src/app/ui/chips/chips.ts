@@ -62,6 +62,9 @@ export class Chips implements FormValueControl<readonly string[]> {
     const { chips, refused } = addChips(this.value(), this.typed(), { most: this.most(), longest: this.longest() });
     if (chips.length > before) this.value.set(chips);
     this.said.set(refused ?? '');
-    if (refused === null || chips.length > before) this.typed.set('');
+    if (refused !== null && chips.length === before) return;
+    this.typed.set('');
+    // At once, not with the next drawing: fast typing would else append to what was just added.
+    this.line().nativeElement.value = '';
   }
 }

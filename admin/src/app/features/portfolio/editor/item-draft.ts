@@ -44,12 +44,16 @@ export function draftOf(item: EditableItemFragment): ItemDraft {
   };
 }
 
-/** Whether two drafts would be saved as the same item. Keys of pictures are not part of it. */
-export function sameDraft(one: ItemDraft, other: ItemDraft): boolean {
-  const essence = ({ images, ...rest }: ItemDraft): string =>
-    JSON.stringify([rest.title, rest.description, rest.category, rest.tags, rest.projectUrl, rest.visibility, images.map((image) => [image.imageId, image.alt])]);
-  return essence(one) === essence(other);
-}
+const essence = (draft: ItemDraft, part: keyof ItemDraft): string =>
+  JSON.stringify(part === 'images' ? draft.images.map(({ imageId, alt }) => [imageId, alt]) : draft[part]);
+
+/** Whether one part would be saved the same. Keys of pictures are not part of it. */
+export const samePart = (part: keyof ItemDraft, one: ItemDraft, other: ItemDraft): boolean => essence(one, part) === essence(other, part);
+
+const parts = ['title', 'description', 'category', 'tags', 'projectUrl', 'visibility', 'images'] as const;
+
+/** Whether two drafts would be saved as the same item. */
+export const sameDraft = (one: ItemDraft, other: ItemDraft): boolean => parts.every((part) => samePart(part, one, other));
 
 /** The draft as input of the API. Call it only with a category chosen and every picture taken. */
 export function inputOf(draft: ItemDraft): CreatePortfolioItemInput {
@@ -61,6 +65,28 @@ export function inputOf(draft: ItemDraft): CreatePortfolioItemInput {
     projectUrl: draft.projectUrl.trim() || null,
     visibility: draft.visibility,
     images: draft.images.map(({ imageId, alt }) => ({ imageId, alt: alt.trim() })),
+  };
+}
+
+/**
+ * What both sides of a conflict make together: each part that was changed here stays as typed, each other part is
+ * as it was saved there.
+ *
+ * @param base what both started from
+ */
+export function mergedDraft(base: ItemDraft, mine: ItemDraft, theirs: ItemDraft): ItemDraft {
+  const pick = <K extends keyof ItemDraft>(part: K): Pick<ItemDraft, K> => {
+    const whole = samePart(part, base, mine) ? theirs : mine;
+    return { [part]: whole[part] } as Pick<ItemDraft, K>;
+  };
+  return {
+    ...pick('title'),
+    ...pick('description'),
+    ...pick('category'),
+    ...pick('tags'),
+    ...pick('projectUrl'),
+    ...pick('visibility'),
+    ...pick('images'),
   };
 }
 

@@ -1,18 +1,19 @@
 import { computed, signal } from '@angular/core';
 import type { EditableItemFragment } from '@guildhall/contracts/graphql';
-import { draftOf, emptyDraft, isItemDraft, type ItemDraft, sameDraft } from './item-draft.js';
+import { draftOf, emptyDraft, isItemDraft, type ItemDraft, mergedDraft, sameDraft } from './item-draft.js';
 
-/** A draft as it is kept over a reload, with the version that it was begun on (null for a new item). */
+/** A draft as it is kept over a reload, with what it was begun on (version null for a new item). */
 export interface KeptDraft {
   readonly version: number | null;
+  readonly base: ItemDraft;
   readonly draft: ItemDraft;
 }
 
 /** Whether something read from storage is a kept draft. */
 export function isKeptDraft(value: unknown): value is KeptDraft {
   if (value === null || typeof value !== 'object') return false;
-  const { version, draft } = value as Record<string, unknown>;
-  return (version === null || typeof version === 'number') && isItemDraft(draft);
+  const { version, base, draft } = value as Record<string, unknown>;
+  return (version === null || typeof version === 'number') && isItemDraft(base) && isItemDraft(draft);
 }
 
 /** The state of an edit: what was typed, what it started from, and the other side when somebody else saved meanwhile. */
@@ -33,21 +34,26 @@ export class ItemEditing {
   readonly aside = this.asideSource.asReadonly();
   /** True while the form shows a draft kept from before a reload. */
   readonly restored = this.restoredSource.asReadonly();
+  /** While there is a conflict: what keeping mine would save. */
+  readonly mine = computed(() => {
+    const theirs = this.conflictSource();
+    return theirs ? mergedDraft(this.baseSource(), this.draft(), draftOf(theirs)) : this.draft();
+  });
   readonly changed = computed(() => !sameDraft(this.draft(), this.baseSource()));
 
   /** Starts from an item of the server, or from nothing for a new one; a kept draft wins over both. */
   open(item: EditableItemFragment | null, kept: KeptDraft | null): void {
-    const base = item ? draftOf(item) : emptyDraft;
-    this.baseSource.set(base);
-    const differs = kept !== null && !sameDraft(kept.draft, base);
-    this.draft.set(differs ? onlyTaken(kept.draft) : base);
-    // The version of the kept draft, not the newest: a save in between must come up as a conflict.
+    const newest = item ? draftOf(item) : emptyDraft;
+    const differs = kept !== null && !sameDraft(kept.draft, newest);
+    this.draft.set(differs ? onlyTaken(kept.draft) : newest);
+    // What the kept draft was begun on, not the newest: a save in between must come up as a conflict.
+    this.baseSource.set(differs ? kept.base : newest);
     this.versionSource.set(differs ? kept.version : (item?.version ?? null));
     this.restoredSource.set(differs);
   }
 
   kept(): KeptDraft {
-    return { version: this.version(), draft: this.draft() };
+    return { version: this.version(), base: this.baseSource(), draft: this.draft() };
   }
 
   /** Goes back to what the server has, dropping what was typed. */
@@ -67,9 +73,10 @@ export class ItemEditing {
     this.conflictSource.set(current);
   }
 
-  /** Builds on the other side's version with what was typed here. */
+  /** Builds on the other side's version with what was typed here; parts that only they changed are taken over. */
   keepMine(): void {
     this.settle((current) => {
+      this.draft.set(this.mine());
       this.baseSource.set(draftOf(current));
     });
   }

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { returnPath, signInAddress } from './return-path.js';
+
+describe('returnPath', () => {
+  it.each([
+    ['/', '/app/portfolio'],
+    ['', '/app/portfolio'],
+    ['/admin/moderation?case=k2', '/app/admin/moderation?case=k2'],
+    ['/sign-in?error=state', '/app/portfolio'],
+    ['/sign-in?returnTo=%2Fapp%2Fsettings%2Fmarketplace', '/app/settings/marketplace'],
+    ['/sign-in?returnTo=https%3A%2F%2Fevil.example', '/app/portfolio'],
+    ['/sign-in?returnTo=%2F%2Fevil.example', '/app/portfolio'],
+    ['/sign-in?returnTo=%2Fapp%2F%2Fevil.example', '/app/portfolio'],
+    ['/sign-in?returnTo=%2Fapp%2F%5Cevil.example', '/app/portfolio'],
+  ])('%s leads back to %s', (url, path) => {
+    expect(returnPath(url)).toBe(path);
+  });
+
+  it('is encoded in the address', () => {
+    expect(signInAddress('/portfolio/new')).toBe('/api/auth/discord?returnTo=%2Fapp%2Fportfolio%2Fnew');
+  });
+});
