@@ -2,7 +2,7 @@ import type { DomainNames } from './domain-names.ts';
 
 /** The files of a new domain, by path within its folder: one thin path from table to GraphQL that compiles and passes. */
 export function domainTemplates(names: DomainNames, timestamp: number): Readonly<Record<string, string>> {
-  return { ...door(names), ...inside(names, timestamp), ...surface(names) };
+  return { ...door(names), ...rules(), ...storage(names, timestamp), ...surface(names) };
 }
 
 function door({ kebab, camel, pascal, snake }: DomainNames): Record<string, string> {
@@ -54,7 +54,7 @@ export {};
   };
 }
 
-function inside({ kebab, pascal, snake }: DomainNames, timestamp: number): Record<string, string> {
+function rules(): Record<string, string> {
   return {
     'model/name.ts': `/** A name as it is kept; null when nothing is left of it. */
 export function cleanName(typed: string): string | null {
@@ -74,6 +74,11 @@ describe('cleanName', () => {
   });
 });
 `,
+  };
+}
+
+function storage({ kebab, pascal, snake }: DomainNames, timestamp: number): Record<string, string> {
+  return {
     'store/migrations.ts': `import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** The domain's table. */
