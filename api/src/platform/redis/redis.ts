@@ -12,22 +12,29 @@ export interface RedisScript {
   readonly lua: string;
 }
 
-/** The process's connection for sessions, cache and limits. Queues have connections of their own. */
+/**
+ * The process's connection for sessions, cache and limits. While Redis is away its methods fail within some two seconds, and it
+ * reconnects by itself. Queues have connections of their own.
+ */
 @Injectable()
 export class Redis implements OnApplicationShutdown {
   private readonly logger = new Logger(Redis.name);
   private readonly client: Client;
   private readonly defined = new Set<string>();
+  private away = false;
 
   constructor(config: RedisConfig) {
     this.client = new Client(config.url, {
       maxRetriesPerRequest: 1,
       commandTimeout: COMMAND_MS,
       connectTimeout: COMMAND_MS,
+      // A machine that hangs keeps its connections: without this they would be waited for until the kernel gives up.
+      socketTimeout: COMMAND_MS + 500,
       // After an outage the first command must not wait for a long pause to end.
       retryStrategy: (attempt) => Math.min(attempt * 100, 1_000),
     });
-    this.client.on('error', (error: Error) => this.logger.warn(`Redis: ${error.message}`));
+    this.client.on('error', (error: Error) => this.lost(error));
+    this.client.on('ready', () => this.found());
   }
 
   /** The plain commands. */
@@ -53,5 +60,16 @@ export class Redis implements OnApplicationShutdown {
 
   onApplicationShutdown(): void {
     this.client.disconnect();
+  }
+
+  // Every attempt to reconnect fails anew; one line an outage is enough.
+  private lost(error: Error): void {
+    if (!this.away) this.logger.warn(`Redis does not answer: ${error.message || error.name}`);
+    this.away = true;
+  }
+
+  private found(): void {
+    if (this.away) this.logger.log('Redis answers again');
+    this.away = false;
   }
 }
