@@ -19,8 +19,13 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
  * @param max longest result, cut without a hyphen at its end.
  */
 export function plainLetters(text: string, max: number): string {
-  const bare = text.normalize('NFKD').toLowerCase().replaceAll(/[\p{M}'’]/gu, '');
-  const latin = [...bare].map((letter) => LETTERS.get(letter) ?? letter).join('');
+  // Before taking accents off (й is a letter of its own, not an и with an accent) and after (ά is an α with one).
+  const bare = rewrite(text.normalize('NFKC').toLowerCase()).normalize('NFKD').replaceAll(/[\p{M}'’]/gu, '');
+  const latin = rewrite(bare.toLowerCase());
   const hyphened = latin.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+/g, '');
   return hyphened.slice(0, max).replace(/-+$/, '');
+}
+
+function rewrite(text: string): string {
+  return [...text].map((letter) => LETTERS.get(letter) ?? letter).join('');
 }

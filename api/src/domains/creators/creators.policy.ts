@@ -1,0 +1,8 @@
+import { definePolicies } from '../../platform/policy/policy.js';
+
+/** Who may do what with profiles. */
+export const creatorsPolicy = definePolicies('creators', {
+  readOwnProfile: { who: 'MEMBER', rows: 'own profile' },
+  saveProfile: { who: 'MEMBER', rows: 'own profile, unless suspended or banned' },
+  readProfile: { who: 'ANYONE', rows: 'public profiles and their public items' },
+});

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { AvailabilityStatus, PortfolioCategory, Picture } from '@guildhall/contracts';
+import type { Queryable } from '../../../platform/database/database.js';
+
+/** A profile as everybody sees it. */
+export interface PublicProfile {
+  readonly id: string;
+  readonly username: string;
+  readonly displayName: string;
+  readonly bio: string;
+  readonly skills: readonly string[];
+  readonly availability: AvailabilityStatus;
+  readonly joinedAt: Date;
+  /** Newest first. */
+  readonly items: readonly PublicItemTile[];
+}
+
+/** A public item as a profile shows it. */
+export interface PublicItemTile {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly category: PortfolioCategory;
+  /** Images that are ready. */
+  readonly imageCount: number;
+  /** The first of them. */
+  readonly cover: Picture | null;
+}
+
+/** Items on a profile, as many as its page shows. */
+const GALLERY = 120;
+
+/**
+ * The whole screen in one statement: what a profile shows, in the shape in which it is shown. Both predicates are the
+ * product's one `is_public`, which PostgreSQL unfolds, so that the index of public items serves.
+ */
+export const PUBLIC_PROFILE = `
+  SELECT c.id, c.username, c.display_name AS "displayName", c.bio, c.skills, c.availability, c.created_at AS "joinedAt",
+    COALESCE((
+      SELECT json_agg(tile) FROM (
+        SELECT i.id, i.slug, i.title, i.category, shown.count AS "imageCount", shown.cover
+          FROM portfolio_items i CROSS JOIN LATERAL (
+            SELECT count(*)::int AS count, (array_agg(image_picture(m, l.alt) ORDER BY l.position))[1] AS cover
+              FROM portfolio_item_images l JOIN images m ON m.id = l.image_id
+             WHERE l.item_id = i.id AND m.status = 'READY' AND m.deleted_at IS NULL) AS shown
+         WHERE i.creator_id = c.id AND is_public(i.status, i.visibility, i.deleted_at, cu.suspended_until, cu.banned_at)
+         ORDER BY i.published_at DESC, i.id DESC LIMIT ${GALLERY}) AS tile), '[]') AS items
+    FROM creators c JOIN users cu ON cu.id = c.id
+   WHERE c.username = $1 AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at)`;
+
+/** Profiles as everybody sees them. */
+@Injectable()
+export class PublicProfiles {
+  /** `null` when nobody has this name, or nobody may see them. */
+  async byUsername(db: Queryable, username: string): Promise<PublicProfile | null> {
+    const rows = await db.query<PublicProfile>(PUBLIC_PROFILE, [username]);
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { limits } from '@guildhall/contracts';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Randomness } from '../../../platform/clock/randomness.js';
+import { Database, type Transaction } from '../../../platform/database/database.js';
+import { claimQuota, type Quota } from '../../../platform/limits/quota.js';
+import type { Member } from '../../../platform/policy/actor.js';
+import { Authorizer } from '../../../platform/policy/authorizer.js';
+import { StateProblem, type ForbiddenProblem, type QuotaProblem, type ValidationProblem } from '../../../platform/problems/problem.js';
+import { creatorIdOf, CreatorDirectory, type CreatorId } from '../../creators/index.js';
+import { isShown, type ItemDraft } from '../model/item.js';
+import { freeSlug, slugFrom } from '../model/slug.js';
+import { isTrusted } from '../model/trust.js';
+import { portfolioPolicy } from '../portfolio.policy.js';
+import { ItemsTable, type NewItem } from '../store/items-table.js';
+import { OwnItems } from '../store/own-items.js';
+import type { OwnItem } from '../store/rows.js';
+import { SubmissionsTable } from '../store/submissions-table.js';
+import { ItemImages } from './item-images.js';
+
+/** Counted from the rows themselves, so deleting an item does not make room for another. */
+const QUOTA: Quota = {
+  name: 'portfolio.new-items',
+  limit: limits.item.newPerDay,
+  windowSeconds: 86_400,
+  promise: `add ${limits.item.newPerDay} items in 24 hours`,
+};
+
+/** What a creation can come to. */
+export type CreateItemResult = OwnItem | ValidationProblem | QuotaProblem | StateProblem | ForbiddenProblem;
+
+/** Adds an item to a member's portfolio: published at once for trusted creators, else put before the moderators. */
+@Injectable()
+export class CreateItem {
+  constructor(
+    private readonly database: Database,
+    private readonly authorizer: Authorizer,
+    private readonly creators: CreatorDirectory,
+    private readonly images: ItemImages,
+    private readonly items: ItemsTable,
+    private readonly submissions: SubmissionsTable,
+    private readonly ownItems: OwnItems,
+    private readonly clock: Clock,
+    private readonly randomness: Randomness,
+  ) {}
+
+  run(member: Member, draft: ItemDraft): Promise<CreateItemResult> {
+    return this.database.transaction(async (tx): Promise<CreateItemResult> => {
+      const creatorId = creatorIdOf(member);
+      const problem =
+        (await this.authorizer.check(tx, member, portfolioPolicy.createItem)) ??
+        (await this.withoutProfile(tx, creatorId)) ??
+        (await this.claimQuota(tx, creatorId)) ??
+        (await this.images.claim(tx, creatorId, draft.content.images));
+      if (problem !== null) return problem;
+      const id = await this.insert(tx, creatorId, draft);
+      const created = await this.ownItems.one(tx, creatorId, id);
+      if (created === null) throw new Error(`Item ${id} has gone while it was being made`);
+      return this.images.signed(created);
+    });
+  }
+
+  private async withoutProfile(tx: Transaction, creatorId: CreatorId): Promise<StateProblem | null> {
+    return (await this.creators.has(tx, creatorId)) ? null : new StateProblem('Save your profile first; then you can add work to your portfolio.');
+  }
+
+  // Its lock also keeps two items of one creator from finding the same slug free.
+  private claimQuota(tx: Transaction, creatorId: CreatorId): Promise<QuotaProblem | null> {
+    return claimQuota(tx, QUOTA, { subject: creatorId, now: this.clock.now(), used: () => this.items.newestMade(tx, creatorId) });
+  }
+
+  private async insert(tx: Transaction, creatorId: CreatorId, { content, visibility }: ItemDraft): Promise<string> {
+    const now = this.clock.now();
+    const trusted = isTrusted(await this.items.trackRecord(tx, creatorId), now);
+    const wish = slugFrom(content.title, this.randomness.bytes(5).toString('hex'));
+    const slug = freeSlug(wish, await this.items.takenSlugs(tx, creatorId, wish));
+    const item: NewItem = { id: this.randomness.id(), creatorId, slug, content, visibility, status: trusted ? 'APPROVED' : 'PENDING', now };
+    await this.items.insert(tx, item);
+    await this.putForward(tx, item);
+    return item.id;
+  }
+
+  private async putForward(tx: Transaction, item: NewItem): Promise<void> {
+    const { id: itemId, creatorId, content, now } = item;
+    const submission = { itemId, creatorId, kind: 'ITEM', content, now } as const;
+    if (item.status === 'APPROVED') {
+      await this.submissions.recordPublished(tx, this.randomness.id(), submission);
+      if (isShown(item)) await tx.emit({ type: 'portfolio.item-changed', payload: { itemId, creatorId } });
+      return;
+    }
+    const submissionId = await this.submissions.submit(tx, this.randomness.id(), submission);
+    await tx.emit({ type: 'portfolio.item-submitted', payload: { submissionId, itemId, creatorId } });
+  }
+}

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
+import { Clock } from '../../../platform/clock/clock.js';
+import { Database, type Transaction } from '../../../platform/database/database.js';
+import type { Member } from '../../../platform/policy/actor.js';
+import { Authorizer } from '../../../platform/policy/authorizer.js';
+import { NotFoundProblem, StateProblem, type ForbiddenProblem, type ValidationProblem } from '../../../platform/problems/problem.js';
+import { creatorIdOf } from '../../creators/index.js';
+import { decideEdit } from '../model/edit.js';
+import type { ItemDraft } from '../model/item.js';
+import { isTrusted } from '../model/trust.js';
+import { portfolioPolicy } from '../portfolio.policy.js';
+import { ItemsTable, type LockedItem } from '../store/items-table.js';
+import { OwnItems } from '../store/own-items.js';
+import type { OwnItem } from '../store/rows.js';
+import { ApplyEdit } from './apply-edit.js';
+import { ItemImages } from './item-images.js';
+import { StaleItem } from './stale-item.js';
+
+/** An edit as it arrives. */
+export interface ItemEdit {
+  readonly id: string;
+  /** Version of the item that was edited. */
+  readonly version: number;
+  readonly draft: ItemDraft;
+}
+
+/** What an edit can come to. */
+export type UpdateItemResult = OwnItem | StaleItem | ValidationProblem | NotFoundProblem | StateProblem | ForbiddenProblem;
+
+/** Saves an edit of an own item. What is public changes at once only where that needs no review. */
+@Injectable()
+export class UpdateItem {
+  constructor(
+    private readonly database: Database,
+    private readonly authorizer: Authorizer,
+    private readonly images: ItemImages,
+    private readonly items: ItemsTable,
+    private readonly ownItems: OwnItems,
+    private readonly applyEdit: ApplyEdit,
+    private readonly clock: Clock,
+  ) {}
+
+  run(member: Member, edit: ItemEdit): Promise<UpdateItemResult> {
+    return this.database.transaction(async (tx): Promise<UpdateItemResult> => {
+      const refused = await this.authorizer.check(tx, member, portfolioPolicy.updateItem);
+      if (refused !== null) return refused;
+      const item = isUUID(edit.id) ? await this.items.lockOwn(tx, creatorIdOf(member), edit.id) : null;
+      return item === null ? new NotFoundProblem() : this.save(tx, item, edit);
+    });
+  }
+
+  private async save(tx: Transaction, item: LockedItem, { version, draft }: ItemEdit): Promise<UpdateItemResult> {
+    const trusted = isTrusted(await this.items.trackRecord(tx, item.creatorId), this.clock.now());
+    const outcome = decideEdit(item, { draft, version, trusted });
+    if (outcome.kind === 'UNCHANGED') return this.current(tx, item);
+    if (outcome.kind === 'STALE') return new StaleItem(await this.current(tx, item));
+    if (outcome.kind === 'REFUSED') return new StateProblem(outcome.message);
+    const unusable = outcome.kind === 'VISIBILITY' ? null : await this.images.claim(tx, item.creatorId, draft.content.images);
+    if (unusable !== null) return unusable;
+    await this.applyEdit.run(tx, item, { draft, outcome });
+    return this.current(tx, item);
+  }
+
+  private async current(tx: Transaction, { creatorId, id }: LockedItem): Promise<OwnItem> {
+    const item = await this.ownItems.one(tx, creatorId, id);
+    if (item === null) throw new Error(`Item ${id} has gone while it was locked`);
+    return this.images.signed(item);
+  }
+}
