@@ -3,6 +3,11 @@ import { CreateOutbox1764000000001 } from './platform/outbox/migrations.js';
 import { CreateEncryptionCanaries1764000000002 } from './platform/crypto/migrations.js';
 import { CreateScheduleTicks1764000000003 } from './platform/schedules/migrations.js';
 import { CreateIdentity1764000001001 } from './domains/identity/store/migrations.js';
+import { CreateCreators1764000002001 } from './domains/creators/store/migrations.js';
+import { CreateImages1764000003001 } from './domains/media/store/migrations.js';
+import { CreatePortfolio1764000004001 } from './domains/portfolio/store/migrations.js';
+import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
+import { CreatePersonalities1764000006001 } from './domains/personalities/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
@@ -11,5 +16,10 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateEncryptionCanaries1764000000002,
   CreateScheduleTicks1764000000003,
   CreateIdentity1764000001001,
+  CreateCreators1764000002001,
+  CreateImages1764000003001,
+  CreatePortfolio1764000004001,
+  CreateModerationLog1764000005001,
+  CreatePersonalities1764000006001,
   CreatePages1764000007001,
 ];

@@ -49,6 +49,5 @@ describe('the page store on files', () => {
     await store.putPage('/', 'three');
     const second = await store.read('/');
     expect(first).not.toEqual(second);
-    expect(first).toMatchObject({ etag: expect.stringMatching(/^".+"|-/) as string });
   });
 });

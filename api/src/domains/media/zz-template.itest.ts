@@ -1,0 +1,20 @@
+import { it } from '@jest/globals';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from '../../platform/database/data-source.js';
+import { CreateOutbox1764000000001 } from '../../platform/outbox/migrations.js';
+import { CreateScheduleTicks1764000000003 } from '../../platform/schedules/migrations.js';
+import { CreateEncryptionCanaries1764000000002 } from '../../platform/crypto/migrations.js';
+import { CreateIdentity1764000001001 } from '../identity/store/migrations.js';
+import { CreateImages1764000003001 } from './store/migrations.js';
+it('makes', async () => {
+  const admin = process.env['TEST_DATABASE_URL']!;
+  const c = new pg.Client({ connectionString: admin }); await c.connect();
+  await c.query('drop database if exists guildhall_template with (force)'); await c.query('create database guildhall_template'); await c.end();
+  const u = new URL(admin); u.pathname = '/guildhall_template';
+  const s = await new DataSource(dataSourceOptions({ url: u.href, poolSize: 2 })).initialize();
+  const r = s.createQueryRunner();
+  const m = new CreateImages1764000003001();
+  await new CreateOutbox1764000000001().up(r); await new CreateEncryptionCanaries1764000000002().up(r); await new CreateScheduleTicks1764000000003().up(r);  await new CreateIdentity1764000001001().up(r); await m.up(r); await m.down(r); await m.up(r);
+  await r.release(); await s.destroy();
+});
