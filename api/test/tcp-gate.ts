@@ -24,7 +24,8 @@ export async function openTcpGate(target: string): Promise<TcpGate> {
     const far = connect(Number(port), hostname);
     for (const [socket, other] of [[near, far], [far, near]] as const) {
       sockets.add(socket);
-      socket.on('data', (bytes) => !hanging && other.write(bytes));
+      socket.on('data', (bytes) => other.write(bytes));
+      if (hanging) socket.pause();
       socket.on('error', () => other.destroy());
       socket.on('close', () => {
         other.destroy();
@@ -47,9 +48,11 @@ export async function openTcpGate(target: string): Promise<TcpGate> {
     close,
     hang: () => {
       hanging = true;
+      for (const socket of sockets) socket.pause();
     },
     open: async () => {
       hanging = false;
+      for (const socket of sockets) socket.resume();
       if (!server.listening) await listen(own);
     },
     end: async () => {

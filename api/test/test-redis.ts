@@ -13,7 +13,8 @@ export async function roundTrips(redis: Redis, work: () => Promise<unknown>): Pr
   const send = client.sendCommand.bind(client);
   let count = 0;
   client.sendCommand = (...parameters) => {
-    count += 1;
+    // The heartbeat is nobody's round trip.
+    if (parameters[0].name !== 'ping') count += 1;
     return send(...parameters);
   };
   try {

@@ -64,4 +64,13 @@ describe('an outage', () => {
     await gate.open();
     await answersAgain();
   });
+
+  it('ends although the old connection stays dead', async () => {
+    const closed = new Promise((resolve) => redis.commands.once('close', resolve));
+    gate.hang();
+    // Within a heartbeat and the wait for its answer.
+    await closed;
+    await gate.open();
+    await answersAgain();
+  }, 15_000);
 });
