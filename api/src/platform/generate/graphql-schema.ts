@@ -1,8 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
-import { DiscoveryService } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { MetadataScanner, NestFactory } from '@nestjs/core';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import { discoveryOf } from '../policy/operation-registry.js';
 
 const HEADER = '# Generated from the API by `npm run generate`. Do not edit.\n\n';
 
@@ -18,7 +18,7 @@ type ResolverClass = new (...parameters: never[]) => object;
 function resolversOf(app: INestApplication): ResolverClass[] {
   const scanner = new MetadataScanner();
   const resolvers = new Set<ResolverClass>();
-  for (const { metatype } of app.get(DiscoveryService, { strict: false }).getProviders()) {
+  for (const { metatype } of discoveryOf(app).getProviders()) {
     if (typeof metatype !== 'function' || metatype.prototype === undefined) continue;
     const prototype = metatype.prototype as Record<string, unknown>;
     const answers = scanner.getAllMethodNames(prototype).some((name) => Reflect.hasMetadata(RESOLVER_TYPE_METADATA, prototype[name] as object));

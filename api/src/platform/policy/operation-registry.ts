@@ -1,5 +1,5 @@
 import { Injectable, RequestMethod, type INestApplicationContext, type OnApplicationBootstrap } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner, ModulesContainer, Reflector } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { POLICY, type Policy } from './policy.js';
@@ -27,7 +27,7 @@ export class OperationRegistry implements OnApplicationBootstrap {
 
   /** The registry of an application, built or only wired. */
   static of(app: INestApplicationContext): OperationRegistry {
-    return new OperationRegistry(app.get(DiscoveryService, { strict: false }), new MetadataScanner(), new Reflector());
+    return new OperationRegistry(discoveryOf(app), new MetadataScanner(), new Reflector());
   }
 
   onApplicationBootstrap(): void {
@@ -80,4 +80,9 @@ function asList(path: string | string[] | undefined): string[] {
 
 function joinPath(prefix: string, rest: string): string {
   return `/${[prefix, rest].map((part) => part.replace(/^\/|\/$/g, '')).filter((part) => part !== '').join('/')}`;
+}
+
+/** Looks through an application's modules; works on one that is only wired, where Nest's own service has no parts. */
+export function discoveryOf(app: INestApplicationContext): DiscoveryService {
+  return new DiscoveryService(app.get(ModulesContainer, { strict: false }));
 }

@@ -1,17 +1,10 @@
 import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Client } from 'minio';
 import { StorageConfig } from './storage.config.js';
-
-/** The store cannot be reached or refuses; nothing was lost, and the same call may go through later. */
-export class StorageUnavailable extends Error {
-  readonly statusCode = 503;
-
-  constructor(cause: unknown) {
-    super('The object storage does not answer', { cause });
-    this.name = 'StorageUnavailable';
-  }
-}
+import { StorageUnavailable } from './storage-unavailable.js';
+import { timedTransport } from './timed-transport.js';
 
 /** What is known of an object without reading it. */
 export interface ObjectFacts {
@@ -52,6 +45,9 @@ export class ObjectStorage {
       secretKey: config.secretKey,
       region: config.region,
       partSize: LARGEST,
+      transport: timedTransport(secure),
+      // The client would wait and write to the console; those who call know better whether to try again.
+      retryOptions: { disableRetry: true },
     });
   }
 
@@ -65,10 +61,7 @@ export class ObjectStorage {
   /** Reads an object whole, `null` when there is none. For small ones. @throws StorageUnavailable */
   async read(key: string): Promise<Buffer | null> {
     const stream = await this.stream(key);
-    if (stream === null) return null;
-    const chunks: Buffer[] = [];
-    for await (const chunk of stream) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks);
+    return stream === null ? null : this.call(() => buffer(stream));
   }
 
   /** Opens an object for reading, `null` when there is none. @throws StorageUnavailable */
