@@ -33,7 +33,12 @@ export interface Edit {
  * - `RESTORE`: the content is what is public already, so the open revision is withdrawn.
  */
 export type EditOutcome =
-  | { readonly kind: 'UNCHANGED' | 'STALE' | 'VISIBILITY' | 'PUBLISH' | 'REVISE' | 'RESTORE' }
+  | { readonly kind: 'UNCHANGED' }
+  | { readonly kind: 'STALE' }
+  | { readonly kind: 'VISIBILITY' }
+  | { readonly kind: 'PUBLISH' }
+  | { readonly kind: 'REVISE' }
+  | { readonly kind: 'RESTORE' }
   | { readonly kind: 'RESUBMIT'; readonly status: 'PENDING' | 'FLAGGED' }
   | { readonly kind: 'REFUSED'; readonly message: string };
 

@@ -54,9 +54,7 @@ export class CreateItem {
         (await this.images.claim(tx, creatorId, draft.content.images));
       if (problem !== null) return problem;
       const id = await this.insert(tx, creatorId, draft);
-      const created = await this.ownItems.one(tx, creatorId, id);
-      if (created === null) throw new Error(`Item ${id} has gone while it was being made`);
-      return this.images.signed(created);
+      return this.images.signed(await this.ownItems.existing(tx, creatorId, id));
     });
   }
 

@@ -63,8 +63,6 @@ export class UpdateItem {
   }
 
   private async current(tx: Transaction, { creatorId, id }: LockedItem): Promise<OwnItem> {
-    const item = await this.ownItems.one(tx, creatorId, id);
-    if (item === null) throw new Error(`Item ${id} has gone while it was locked`);
-    return this.images.signed(item);
+    return this.images.signed(await this.ownItems.existing(tx, creatorId, id));
   }
 }
