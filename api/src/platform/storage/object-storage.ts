@@ -17,11 +17,9 @@ export interface ObjectFacts {
 /** How an object is written. */
 export interface PutOptions {
   readonly contentType: string;
-  /** Bytes; needed for a stream. */
-  readonly size?: number;
 }
 
-/** Largest object, in bytes. Above it the client would split uploads, which not every S3 takes. */
+/** Largest object, in bytes. Above it the client would split uploads, which not every S3 takes. It holds what it sends in memory. */
 const LARGEST = 64 * 1024 * 1024;
 
 /** Private objects in one bucket. */
@@ -52,10 +50,9 @@ export class ObjectStorage {
   }
 
   /** Writes an object, replacing one of the same key. @throws StorageUnavailable */
-  async put(key: string, body: Buffer | Readable, { contentType, size }: PutOptions): Promise<void> {
-    const length = Buffer.isBuffer(body) ? body.length : size;
-    if (length === undefined || length > LARGEST) throw new RangeError(`An object needs a known size of at most ${LARGEST} bytes`);
-    await this.call(() => this.client.putObject(this.bucket, key, body, length, { 'Content-Type': contentType }));
+  async put(key: string, body: Buffer, { contentType }: PutOptions): Promise<void> {
+    if (body.length > LARGEST) throw new RangeError(`An object has at most ${LARGEST} bytes`);
+    await this.call(() => this.client.putObject(this.bucket, key, body, body.length, { 'Content-Type': contentType }));
   }
 
   /** Reads an object whole, `null` when there is none. For small ones. @throws StorageUnavailable */

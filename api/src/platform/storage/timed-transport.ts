@@ -2,8 +2,13 @@ import { request as overHttp, type IncomingMessage, type RequestOptions } from '
 import { request as overHttps } from 'node:https';
 import type { Client } from 'minio';
 
-/** Longest silence, in milliseconds, of a connection to the storage. */
-export const SILENCE_MS = 10_000;
+/** Longest silences of a connection to the storage, in milliseconds. */
+export interface Patience {
+  /** Until an answer begins. */
+  readonly answer: number;
+  /** Within an answer: longer, as a reader on a slow line makes pauses of its own. */
+  readonly body: number;
+}
 
 type Transport = NonNullable<ConstructorParameters<typeof Client>[0]['transport']>;
 
@@ -11,11 +16,12 @@ type Transport = NonNullable<ConstructorParameters<typeof Client>[0]['transport'
  * Requests that end when the other side is silent: the client has no such limit, and a storage that hangs would hold uploads and
  * jobs for ever.
  */
-export function timedTransport(secure: boolean, silenceMs = SILENCE_MS): Transport {
+export function timedTransport(secure: boolean, patience: Patience = { answer: 10_000, body: 60_000 }): Transport {
   const send = secure ? overHttps : overHttp;
   const request = (options: RequestOptions, answer?: (response: IncomingMessage) => void) => {
     const sent = send(options, answer);
-    sent.setTimeout(silenceMs, () => sent.destroy(new Error(`The storage was silent for ${silenceMs} ms`)));
+    sent.setTimeout(patience.answer, () => sent.destroy(new Error('The storage was silent for too long')));
+    sent.once('response', () => sent.setTimeout(patience.body));
     return sent;
   };
   return { request } as Transport;
