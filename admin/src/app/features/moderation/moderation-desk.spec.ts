@@ -17,14 +17,16 @@ const aCase = (id: string): ModerationCasePartsFragment => ({
 
 async function deskWith(ids: string, answer: ModerateOutcome | Error): Promise<{ desk: ModerationDesk; sent: ModerateInput[] }> {
   const sent: ModerateInput[] = [];
+  let waiting = ids;
   const desk = new ModerationDesk({
     page: async () => ({
-      totalCount: ids.length,
+      totalCount: waiting.length,
       pageInfo: { hasNextPage: false, endCursor: null },
-      edges: [...ids].map((id) => ({ node: aCase(id) })),
+      edges: [...waiting].map((id) => ({ node: aCase(id) })),
     }),
     decide: async (input) => {
       sent.push(input);
+      waiting = waiting.replace(input.caseId, '');
       if (answer instanceof Error) throw answer;
       return answer;
     },

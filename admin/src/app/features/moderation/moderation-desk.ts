@@ -81,6 +81,8 @@ export class ModerationDesk {
       const outcome = await this.port.decide({ caseId: open.id, version: open.version, decision, reason });
       if (outcome.kind === 'refused') this.problemSource.set(outcome.message);
       else this.close(open);
+      // It may wait again in another version, when the creator changed it: only the server knows.
+      if (outcome.kind === 'gone') void this.list.load();
       return outcome.kind === 'refused' ? null : { title: open.content.title, outcome };
     } catch (thrown) {
       this.problemSource.set(toApiFailure(thrown).message);

@@ -42,7 +42,7 @@ const sourceSet = (variants: readonly PictureVariant[]): string => variants.map(
     }
     :host(.whole) img {
       height: auto;
-      max-height: min(70vh, 640px);
+      max-height: min(56vh, 640px);
       object-fit: contain;
     }
   `,

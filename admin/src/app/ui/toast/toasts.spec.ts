@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { Toasts } from './toasts.js';
 
 describe('Toasts', () => {
-  beforeEach(() => jest.useFakeTimers());
-  afterEach(() => jest.useRealTimers());
+  beforeEach(() => void jest.useFakeTimers());
+  afterEach(() => void jest.useRealTimers());
   const texts = (toasts: Toasts): readonly string[] => toasts.shown().map(({ text }) => text);
 
   it('lets a good message go and keeps one about a failure', () => {
