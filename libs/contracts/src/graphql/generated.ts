@@ -16,7 +16,9 @@ export { AvailabilityStatus };
 export type CreatePortfolioItemInput = {
   readonly category: PortfolioCategory;
   readonly description: string;
+  /** In the order in which they are shown; the first is the cover. */
   readonly images: ReadonlyArray<ItemImageInput>;
+  /** A public https address. */
   readonly projectUrl?: string | null | undefined;
   readonly tags: ReadonlyArray<string>;
   readonly title: string;
@@ -28,6 +30,7 @@ export { ErrorCode };
 export { ImageStatus };
 
 export type ItemImageInput = {
+  /** Text for people who do not see the image. */
   readonly alt: string;
   readonly imageId: string;
 };
@@ -35,7 +38,9 @@ export type ItemImageInput = {
 export type ModerateInput = {
   readonly caseId: string;
   readonly decision: ModerationDecision;
+  /** For the creator; required to reject, not kept otherwise. */
   readonly reason?: string | null | undefined;
+  /** Version of the case that was read. */
   readonly version: number;
 };
 
@@ -56,6 +61,7 @@ export type UpdateMyProfileInput = {
   readonly bio: string;
   readonly displayName: string;
   readonly skills: ReadonlyArray<string>;
+  /** Version of the profile that was edited; null for the first save. */
   readonly version?: number | null | undefined;
 };
 
@@ -63,10 +69,13 @@ export type UpdatePortfolioItemInput = {
   readonly category: PortfolioCategory;
   readonly description: string;
   readonly id: string;
+  /** In the order in which they are shown; the first is the cover. */
   readonly images: ReadonlyArray<ItemImageInput>;
+  /** A public https address. */
   readonly projectUrl?: string | null | undefined;
   readonly tags: ReadonlyArray<string>;
   readonly title: string;
+  /** Version of the item that was edited. */
   readonly version: number;
   readonly visibility: Visibility;
 };
@@ -87,6 +96,7 @@ export type UpdateMyProfileMutationVariables = Exact<{
 
 export type UpdateMyProfileMutation = { readonly updateMyProfile:
     | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ForbiddenProblem' }
     | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
@@ -160,6 +170,7 @@ export type CreatePortfolioItemMutationVariables = Exact<{
 
 
 export type CreatePortfolioItemMutation = { readonly createPortfolioItem:
+    | { readonly __typename: 'ForbiddenProblem' }
     | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly limit: number, readonly retryAt: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
@@ -172,6 +183,7 @@ export type UpdatePortfolioItemMutationVariables = Exact<{
 
 
 export type UpdatePortfolioItemMutation = { readonly updatePortfolioItem:
+    | { readonly __typename: 'ForbiddenProblem' }
     | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
@@ -186,6 +198,7 @@ export type DeletePortfolioItemMutationVariables = Exact<{
 
 export type DeletePortfolioItemMutation = { readonly deletePortfolioItem:
     | { readonly __typename: 'DeletedPortfolioItem', readonly id: string }
+    | { readonly __typename: 'ForbiddenProblem' }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
    };
 
