@@ -7,8 +7,6 @@ export interface Done {
   /** The build of the API whose migrations were run last. */
   readonly migrated?: string;
   readonly seeded?: boolean;
-  /** The build of the site that all pages were last published with. */
-  readonly published?: string;
 }
 
 /** Remembers in the data folder what has been done to which database. */

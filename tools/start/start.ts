@@ -1,4 +1,5 @@
 /** `npm start`: the whole product on embedded services with demo data, in one terminal. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { isPortFree } from '../processes/free-port.ts';
 import { Keeper } from '../processes/keeper.ts';
@@ -51,7 +52,7 @@ async function bringUp(options: StartOptions, dataFolder: string, keeper: Keeper
     await prepareDatabase(system, options, dataFolder);
   };
   const system = await startSystem({ dataFolder, environment, keeper, say, port: options.port, prepare });
-  await publishPages(system, dataFolder);
+  await waitForPages(system);
   return system;
 }
 
@@ -74,14 +75,15 @@ async function prepareDatabase(system: PreparedSystem, options: StartOptions, da
   }
 }
 
-/** Pages are files: a new build of the site shows only after all of them were made again. */
-async function publishPages(system: RunningSystem, dataFolder: string): Promise<void> {
-  const memory = memoryOf(system, dataFolder);
-  const build = builtFrom('site');
-  if (build === undefined || memory.done.published === build) return;
-  say('Publishing all pages');
-  await system.cli('pages:publish', '--all');
-  memory.note({ published: build });
+/** The worker notices a new build of the site and renders every page; the first one is there within moments. */
+async function waitForPages(system: RunningSystem): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    const landing = await fetch(system.url).catch(() => undefined);
+    if (landing?.status === 200) return;
+    await wait(200);
+  }
+  throw new Problem('The worker has made no page within a minute; its log in .data/logs says why.');
 }
 
 function stopOnCrash(system: RunningSystem, stop: StopRequest): void {

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net';
+import { BlockList, isIP, SocketAddress } from 'node:net';
 import { ConfigurationError } from '../config/env.js';
 
 /** What the decision looks at. */
@@ -33,10 +33,11 @@ export class ClientAddress {
   }
 
   private trust(proxy: string): void {
-    const [network = '', bits] = proxy.split('/');
+    const [network = '', bits, ...rest] = proxy.split('/');
     const family = isIP(network);
-    const length = bits === undefined ? (family === 4 ? 32 : 128) : Number(bits);
-    if (family === 0 || !Number.isInteger(length) || length < 0 || length > (family === 4 ? 32 : 128)) {
+    const whole = family === 4 ? 32 : 128;
+    const length = bits === undefined ? whole : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+    if (family === 0 || length < 0 || length > whole || rest.length > 0) {
       throw new ConfigurationError([`TRUSTED_PROXIES: ${proxy} is not a network such as 10.0.0.0/8`]);
     }
     this.trusted.addSubnet(network, length, family === 4 ? 'ipv4' : 'ipv6');
@@ -51,17 +52,22 @@ export class ClientAddress {
 export function addressBucket(address: string): string {
   if (isIP(address) !== 6) return address;
   const [head = '', tail] = address.split('::');
-  const left = head === '' ? [] : head.split(':');
-  const right = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? 0 : 8 - left.length - right.length;
-  const groups = [...left, ...Array.from({ length: Math.max(0, gap) }, () => '0'), ...right];
+  const left = groupsOf(head);
+  const gap = tail === undefined ? 0 : 8 - left.length - groupsOf(tail).length;
+  const groups = [...left, ...Array.from({ length: gap }, () => '0'), ...groupsOf(tail ?? '')];
   return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
+// The last two groups may be written as IPv4.
+function groupsOf(text: string): string[] {
+  return text.split(':').flatMap((group) => (group === '' ? [] : group.includes('.') ? ['0', '0'] : [group]));
+}
+
+// One spelling for one address: without brackets, port and zone, compressed, in lower case, IPv4 in IPv6 as IPv4.
 function normalise(text: string): string | null {
-  const bare = text.replace(/^\[([^\]]+)\](?::\d+)?$/, '$1').replace(/%.*$/, '');
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
-  const withoutPort = /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(bare)?.[1];
-  const address = (mapped ?? withoutPort ?? bare).toLowerCase();
-  return isIP(address) === 0 ? null : address;
+  const bare = text.replace(/^\[([^\]]+)\](?::\d+)?$/, '$1').replace(/%.*$/, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  const family = isIP(bare);
+  if (family !== 6) return family === 4 ? bare : null;
+  const { address } = new SocketAddress({ address: bare, family: 'ipv6' });
+  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1] ?? address;
 }

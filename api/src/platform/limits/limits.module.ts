@@ -15,9 +15,9 @@ const PER_MINUTE = 300;
   imports: [
     ConfigModule.for(LimitsConfig),
     ThrottlerModule.forRootAsync({
-      inject: [LimitsConfig, Redis],
-      useFactory: (config: LimitsConfig, redis: Redis) => ({
-        throttlers: [{ name: 'default', ttl: 60_000, limit: Math.round(PER_MINUTE * config.floodScale) }],
+      inject: [Redis],
+      useFactory: (redis: Redis) => ({
+        throttlers: [{ name: 'default', ttl: 60_000, limit: PER_MINUTE }],
         storage: new RedisThrottlerStorage(redis),
         setHeaders: false,
       }),

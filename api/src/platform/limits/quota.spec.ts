@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWords } from './in-words.js';
 import { nextAllowed, type Quota } from './quota.js';
 
 const quota: Quota = { name: 'test', limit: 3, windowSeconds: 86_400, promise: 'do 3 a day' };
@@ -17,20 +16,5 @@ describe('a rolling quota', () => {
     ['over the limit: enough must leave', [ago(1), ago(2), ago(3), ago(20)], ago(-21)],
   ])('%s', (_, used, expected) => {
     expect(nextAllowed(quota, used, now)).toEqual(expected);
-  });
-});
-
-describe('time in words', () => {
-  it.each([
-    [0, '1 second'],
-    [1.2, '2 seconds'],
-    [60, '1 minute'],
-    [61, '2 minutes'],
-    [3_600, '1 hour'],
-    [10_801, '4 hours'],
-    [86_400, '1 day'],
-    [200_000, '3 days'],
-  ])('%d seconds are %s', (seconds, words) => {
-    expect(inWords(seconds)).toBe(words);
   });
 });

@@ -20,6 +20,8 @@ const HIT: RedisScript = {
     if hits > tonumber(ARGV[2]) then
       local pause = math.max(tonumber(ARGV[3]), 1)
       redis.call('SET', KEYS[2], 1, 'PX', pause)
+      -- Whoever has waited begins anew: an old count would block them again at once.
+      redis.call('DEL', KEYS[1])
       return { hits, left, 1, pause }
     end
     return { hits, left, 0, 0 }`,
@@ -36,6 +38,7 @@ interface Hit {
 @Injectable()
 export class RedisThrottlerStorage implements ThrottlerStorage {
   private readonly logger = new Logger(RedisThrottlerStorage.name);
+  private resting = false;
 
   constructor(private readonly redis: Redis) {}
 
@@ -45,10 +48,12 @@ export class RedisThrottlerStorage implements ThrottlerStorage {
     const base = `guildhall:flood:{${key}}:${throttlerName}`;
     try {
       const [hits = 0, left = 0, blocked = 0, pause = 0] = (await this.redis.run(HIT, base, `${base}:block`, ttl, limit, blockDuration)) as number[];
+      this.resting = false;
       return { totalHits: hits, timeToExpire: seconds(left), isBlocked: blocked === 1, timeToBlockExpire: seconds(pause) };
     } catch (error) {
       // Flood limits keep the house quiet, they guard nothing: what was promised is counted in PostgreSQL.
-      this.logger.warn(`Flood limits rest: ${error instanceof Error ? error.message : 'unknown'}`);
+      if (!this.resting) this.logger.warn(`Flood limits rest: ${error instanceof Error ? error.message : 'unknown'}`);
+      this.resting = true;
       return { totalHits: 0, timeToExpire: 0, isBlocked: false, timeToBlockExpire: 0 };
     }
   }

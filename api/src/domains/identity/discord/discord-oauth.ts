@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import * as oauth from 'oauth4webapi';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Secret } from '../../../platform/crypto/secret.js';
@@ -23,6 +23,7 @@ export interface DiscordTokens {
 /** Discord's OAuth2, through `oauth4webapi` with configurable addresses. Failures are values; no provider text leaves this file. */
 @Injectable()
 export class DiscordOAuth {
+  private readonly logger = new Logger(DiscordOAuth.name);
   private readonly server: oauth.AuthorizationServer;
   private readonly client: oauth.Client;
   private readonly authentication: oauth.ClientAuth;
@@ -67,7 +68,9 @@ export class DiscordOAuth {
       if (tokens === null) return 'provider';
       return SCOPES.every((scope) => tokens.scope.split(' ').includes(scope)) ? tokens : 'scope';
     } catch (error) {
-      return error instanceof oauth.AuthorizationResponseError && error.error === 'access_denied' ? 'cancelled' : 'provider';
+      if (error instanceof oauth.AuthorizationResponseError) return refusalOf(error.error);
+      this.warn('exchange a code', error);
+      return 'provider';
     }
   }
 
@@ -96,10 +99,20 @@ export class DiscordOAuth {
         signal: AbortSignal.timeout(TIMEOUT_MS),
         redirect: 'error',
       });
-      return response.ok ? (readProfile(await response.json()) ?? 'provider') : 'provider';
-    } catch {
+      const profile = response.ok ? readProfile(await response.json()) : null;
+      if (profile === null) this.logger.warn(`Discord did not say whose token it is: ${response.ok ? 'not the answer of the protocol' : response.status}`);
+      return profile ?? 'provider';
+    } catch (error) {
+      this.warn('say whose token it is', error);
       return 'provider';
     }
+  }
+
+  // Names and codes only: messages and bodies may hold what somebody sent us.
+  private warn(act: string, error: unknown): void {
+    const name = error instanceof Error ? error.name : 'unknown';
+    const code = error instanceof oauth.ResponseBodyError ? `${error.status} ${error.error.slice(0, 40)}` : String(Reflect.get(Object(error), 'code') ?? '');
+    this.logger.warn(`Discord did not ${act}: ${name} ${code}`.trim());
   }
 
   private get redirectUri(): string {
@@ -113,6 +126,12 @@ export class DiscordOAuth {
       [oauth.allowInsecureRequests]: this.config.apiUrl.startsWith('http:'),
     };
   }
+}
+
+/** What an answer of the authorize page means. */
+function refusalOf(error: string): SignInFailure {
+  if (error === 'access_denied') return 'cancelled';
+  return error === 'invalid_scope' ? 'scope' : 'provider';
 }
 
 function tokensOf(answer: oauth.TokenEndpointResponse): DiscordTokens | null {

@@ -1,5 +1,6 @@
 import { plainToInstance } from 'class-transformer';
 import { IsBoolean, IsEmail, IsOptional, IsString, Matches, MaxLength, MinLength, validateSync } from 'class-validator';
+import { cleanLine, visibleCodePoints } from '../../../platform/text/clean-text.js';
 
 /** A Discord account as we keep it. */
 export interface DiscordProfile {
@@ -40,11 +41,13 @@ export function readProfile(answer: unknown): DiscordProfile | null {
   if (typeof answer !== 'object' || answer === null || Array.isArray(answer)) return null;
   const user = plainToInstance(UserAnswer, answer);
   if (validateSync(user).length > 0) return null;
-  const shown = (user.global_name ?? '').trim();
+  const username = cleanLine(user.username);
+  if (visibleCodePoints(username) === 0) return null;
+  const shown = cleanLine(user.global_name ?? '');
   return {
     id: user.id,
-    username: user.username,
-    name: shown === '' ? user.username : shown,
+    username,
+    name: visibleCodePoints(shown) === 0 ? username : shown,
     email: user.email ?? null,
     emailVerified: user.email != null && user.verified === true,
   };

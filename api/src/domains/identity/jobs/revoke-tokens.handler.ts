@@ -17,12 +17,12 @@ export class RevokeTokens implements EventHandler<'identity.signed-out-everywher
     private readonly discord: DiscordOAuth,
   ) {}
 
-  async handle({ payload, occurredAt }: RecordedEvent<'identity.signed-out-everywhere'>): Promise<void> {
+  async handle({ payload }: RecordedEvent<'identity.signed-out-everywhere'>): Promise<void> {
     const grant = await this.grants.find(this.database, payload.userId);
-    // Signed in again since: those tokens are new and stay.
-    if (grant === null || grant.updatedAt > occurredAt) return;
+    // Signed in again since: revoking an old token would end the new ones with it, as Discord has one authorization a person.
+    if (grant === null || grant.revocationAskedAt === null) return;
     const tokens = this.vault.open(grant);
     if (tokens !== null) await this.discord.revoke(tokens.refresh);
-    await this.grants.remove(this.database, grant.id);
+    await this.grants.remove(this.database, grant);
   }
 }

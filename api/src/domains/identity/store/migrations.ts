@@ -30,6 +30,8 @@ export class CreateIdentity1764000001001 implements MigrationInterface {
         scope text NOT NULL,
         expires_at timestamptz NOT NULL,
         updated_at timestamptz NOT NULL,
+        -- Signed out everywhere at: the tokens are used no more and wait to be revoked. A new sign-in clears it.
+        revocation_asked_at timestamptz,
         UNIQUE (user_id, provider)
       );
 

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { limits } from '@guildhall/contracts';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
@@ -10,8 +10,9 @@ const FRAME_BYTES = 16_384;
 /** Seconds that a whole upload may take: 5 MB at 140 kbit/s. */
 const UPLOAD_SECONDS = 300;
 
-/** Milliseconds that a refused client has to read the answer before the line is cut. */
-const HANG_UP_AFTER = 1_000;
+/** What a refused client may go on sending: browsers read the answer only when all is sent, or the line is cut. */
+const DROPPED_BYTES = 16_000_000;
+const DROPPED_SECONDS = 5;
 
 /** The one file of a request, as it comes in. */
 export interface FilePart {
@@ -37,15 +38,22 @@ export async function openFilePart(request: FastifyRequest): Promise<FilePart> {
 }
 
 /**
- * After a refusal in the middle of a body: the answer goes out at once, and what the client goes on sending is dropped
- * and the connection cut, instead of being read to its end.
+ * After a refusal in the middle of a body: the answer goes out at once. What the client goes on sending is dropped, up
+ * to an end, so that a person with a somewhat large file sees the reason instead of a broken line.
  */
-export function hangUp(request: FastifyRequest, reply: FastifyReply): void {
-  if (request.raw.complete) return;
-  void reply.header('connection', 'close');
-  reply.raw.once('finish', () => {
-    request.raw.resume();
-    setTimeout(() => request.raw.destroy(), HANG_UP_AFTER).unref();
+export function hangUp({ raw: request }: FastifyRequest): void {
+  if (request.complete) return;
+  let dropped = 0;
+  // No `connection: close`: Node would cut at once, and a client that is still sending would lose the answer.
+  const cut = () => {
+    if (!request.complete) request.destroy();
+  };
+  const timer = setTimeout(cut, DROPPED_SECONDS * 1_000);
+  request.once('close', () => clearTimeout(timer));
+  // Listened to before the answer ends: after that Node throws the rest away itself, without an end.
+  request.on('data', (chunk: Buffer) => {
+    dropped += chunk.length;
+    if (dropped > DROPPED_BYTES) cut();
   });
 }
 

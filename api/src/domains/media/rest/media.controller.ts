@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -40,11 +41,8 @@ export class MediaController {
 
 async function sendFile(media: ReadableMedia, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   void reply.type(media.contentType).header('content-length', media.bytes);
-  if (request.method === 'HEAD') {
-    await reply.send();
-    return;
-  }
-  const stream = await media.open();
+  // For HEAD an empty stream: with nothing at all Fastify would say that the length is 0.
+  const stream = request.method === 'HEAD' ? Readable.from([]) : await media.open();
   if (stream === null) {
     void reply.removeHeader('content-length').removeHeader('etag');
     throw new ProblemException(new NotFoundProblem('There is no image at this address.'));

@@ -31,11 +31,7 @@ export class UploadsController {
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
   @ApiCreatedResponse({ type: TakenUploadAnswer })
-  async upload(
-    @CurrentMember() member: Member,
-    @Req() request: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<TakenUploadAnswer> {
+  async upload(@CurrentMember() member: Member, @Req() request: FastifyRequest): Promise<TakenUploadAnswer> {
     try {
       return await this.desk.admit(member.userId, async () => {
         const part = await openFilePart(request);
@@ -46,7 +42,7 @@ export class UploadsController {
         }
       });
     } catch (error) {
-      hangUp(request, reply);
+      hangUp(request);
       throw error;
     }
   }

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { canonicalJson } from './json-value.js';
 import type { PersonalityDraft } from './personality-draft.js';
 
-/** SHA-256 (hex) of what a version holds: equal content means that nothing is to be done. */
+/** SHA-256 (hex) of what a personality says and shows: equal content means that nothing is to be done. */
 export function contentHash(draft: PersonalityDraft): string {
-  return createHash('sha256').update(canonicalJson([draft.language, draft.raw])).digest('hex');
+  const { author, name, description, category, tags, language } = draft;
+  const { systemPrompt, openingMessage, openingQuestions, examples, raw } = draft;
+  const lines = examples.map(({ role, content }) => [role, content]);
+  const content = [author, name, description, category, tags, language, systemPrompt, openingMessage, openingQuestions, lines, raw];
+  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
