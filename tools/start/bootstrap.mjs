@@ -26,12 +26,22 @@ function environment() {
   return env;
 }
 
+/** The parent and, where the system tells, its parent: npm runs a script through a shell that outlives a killed npm. */
+function lineage() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
+}
+
 /** Stops with npm: a killed npm leaves its scripts running, and they would hold the port. */
 function followParent(child) {
   if (!process.env.npm_lifecycle_event) return;
-  const parent = process.ppid;
+  const before = lineage();
   setInterval(() => {
-    if (process.ppid !== parent) child.kill('SIGTERM');
+    if (lineage() !== before) child.kill('SIGTERM');
   }, 500).unref();
 }
 
