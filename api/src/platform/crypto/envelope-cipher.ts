@@ -46,7 +46,7 @@ export class EnvelopeCipher {
   /** Decrypts a value. `null` when it was altered, moved from another row, or its key has been retired. */
   open(binding: Binding, wrapped: WrappedKey, sealed: string): Secret | null {
     const key = this.unwrap(binding.rowId, wrapped);
-    const plain = key === null ? null : openText(sealed, { key, context: contextOf(binding) });
+    const plain = key === null ? null : openText(sealed, { key, keyId: DATA_KEY_ID, context: contextOf(binding) });
     return plain === null ? null : new Secret(plain.toString('utf8'));
   }
 
@@ -65,14 +65,20 @@ export class EnvelopeCipher {
     const keyId = keyIdOf(wrapped);
     const key = keyId === null ? undefined : this.ring.find(keyId);
     if (keyId === null || key === undefined) return null;
-    return openText(wrapped, { key: key.reveal(), context: keyContext(rowId, keyId) });
+    return openText(wrapped, { key: key.reveal(), keyId, context: keyContext(rowId, keyId) });
   }
 }
 
 function contextOf({ kind, rowId, userId, provider }: Binding): string {
-  return ['v1', kind, rowId, userId, provider].join('|');
+  return joined('v1', kind, rowId, userId, provider);
 }
 
 function keyContext(rowId: string, keyId: string): string {
-  return ['v1', 'dek', rowId, keyId].join('|');
+  return joined('v1', 'dek', rowId, keyId);
+}
+
+// With the separator inside a part, two places could share one context: a value of one would open in the other.
+function joined(...parts: string[]): string {
+  if (parts.some((part) => part.includes('|'))) throw new RangeError('A part of a binding holds the separator');
+  return parts.join('|');
 }

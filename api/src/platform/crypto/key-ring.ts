@@ -14,7 +14,7 @@ export class KeyRing {
 
   /**
    * Reads the ring from its two variables.
-   * @throws ConfigurationError naming the variable, for a key that is missing, short, all zero or given twice.
+   * @throws ConfigurationError naming the variable, for a key that is missing, short, all zero or given twice, and for an active id without key.
    */
   static parse(text: string, activeId: string): KeyRing {
     const keys = new Map<string, Secret<Buffer>>();
@@ -28,6 +28,11 @@ export class KeyRing {
     if (wrong.length === 0 && !keys.has(activeId)) wrong.push(`ENCRYPTION_ACTIVE_KEY_ID names ${activeId}, which ENCRYPTION_KEYS does not hold`);
     if (wrong.length > 0) throw new ConfigurationError(wrong);
     return new KeyRing(keys, activeId);
+  }
+
+  /** All keys by their ids. */
+  get all(): ReadonlyMap<string, Secret<Buffer>> {
+    return this.keys;
   }
 
   /** The key of an id, `undefined` when it has been retired. */
@@ -48,11 +53,13 @@ function split(entry: string): [string, string] {
   return colon < 0 ? [entry, ''] : [entry.slice(0, colon), entry.slice(colon + 1)];
 }
 
-function faultOf(id: string, encoded: string, known: ReadonlyMap<string, unknown>): string | null {
+function faultOf(id: string, encoded: string, known: ReadonlyMap<string, Secret<Buffer>>): string | null {
   if (!KEY_ID.test(id)) return 'ENCRYPTION_KEYS needs entries of the form id:base64, the id of letters, digits, - and _';
   if (known.has(id)) return `ENCRYPTION_KEYS holds the id ${id} twice`;
   const bytes = Buffer.from(encoded, 'base64');
   if (bytes.length !== KEY_BYTES) return `ENCRYPTION_KEYS: key ${id} has ${bytes.length} bytes, ${KEY_BYTES} are needed (openssl rand -base64 32)`;
   if (bytes.every((byte) => byte === 0)) return `ENCRYPTION_KEYS: key ${id} is all zero (openssl rand -base64 32)`;
-  return null;
+  const same = [...known].find(([, other]) => other.reveal().equals(bytes))?.[0];
+  // Rotating from a key to itself would look done and change nothing.
+  return same === undefined ? null : `ENCRYPTION_KEYS: keys ${same} and ${id} are the same bytes`;
 }

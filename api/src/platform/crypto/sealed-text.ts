@@ -32,15 +32,12 @@ export function keyIdOf(sealed: string): string | null {
   return parts.length === 5 && parts[0] === VERSION ? (parts[1] ?? null) : null;
 }
 
-/** Decrypts a sealed text. `null` when it was altered, belongs elsewhere or the key is another. */
-export function openText(sealed: string, { key, context }: Pick<Sealing, 'key' | 'context'>): Buffer | null {
-  const [version, , iv, tag, body] = sealed.split('.');
-  if (version !== VERSION || iv === undefined || tag === undefined || body === undefined) return null;
-  const bytes = [iv, tag, body].map((part) => Buffer.from(part, 'base64url'));
-  // Base64 has spare bits: a text that does not encode back to itself has been touched.
-  if (bytes.some((part, index) => part.toString('base64url') !== [iv, tag, body][index])) return null;
-  const [ivBytes, tagBytes, bodyBytes] = bytes as [Buffer, Buffer, Buffer];
-  if (ivBytes.length !== IV_BYTES || tagBytes.length !== TAG_BYTES) return null;
+/** Decrypts a sealed text. `null` when any character was altered, it belongs elsewhere or the key is another. */
+export function openText(sealed: string, { key, keyId, context }: Omit<Sealing, 'iv'>): Buffer | null {
+  const parts = sealed.split('.');
+  if (parts.length !== 5 || parts[0] !== VERSION || parts[1] !== keyId) return null;
+  const [ivBytes, tagBytes, bodyBytes] = parts.slice(2).map(decode);
+  if (ivBytes?.length !== IV_BYTES || tagBytes?.length !== TAG_BYTES || !bodyBytes) return null;
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, ivBytes, { authTagLength: TAG_BYTES });
     decipher.setAAD(Buffer.from(context, 'utf8'));
@@ -49,4 +46,10 @@ export function openText(sealed: string, { key, context }: Pick<Sealing, 'key' |
   } catch {
     return null;
   }
+}
+
+// Base64 has spare bits: a text that does not encode back to itself has been touched.
+function decode(text: string): Buffer | null {
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : null;
 }

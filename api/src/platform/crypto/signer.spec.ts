@@ -20,7 +20,8 @@ describe('signatures', () => {
     expect(signer.verify(purpose, text, { signature: given, now: at })).toBe(valid);
   });
 
-  it('need a long secret', () => {
+  it('need a long secret that is one', () => {
     expect(() => Signer.parse('c2hvcnQ=')).toThrow(ConfigurationError);
+    expect(() => Signer.parse(Buffer.alloc(32).toString('base64'))).toThrow(/SIGNING_SECRET is all zero/);
   });
 });

@@ -9,12 +9,13 @@ const SECRET_BYTES = 32;
 export class Signer {
   private constructor(private readonly secret: Secret<Buffer>) {}
 
-  /** @throws ConfigurationError when SIGNING_SECRET is short. */
+  /** @throws ConfigurationError when SIGNING_SECRET is short or all zero. */
   static parse(encoded: string): Signer {
     const bytes = Buffer.from(encoded, 'base64');
     if (bytes.length < SECRET_BYTES) {
       throw new ConfigurationError([`SIGNING_SECRET has ${bytes.length} bytes, at least ${SECRET_BYTES} are needed (openssl rand -base64 32)`]);
     }
+    if (bytes.every((byte) => byte === 0)) throw new ConfigurationError(['SIGNING_SECRET is all zero (openssl rand -base64 32)']);
     return new Signer(new Secret(bytes));
   }
 

@@ -120,7 +120,7 @@ describe('a flood by REST', () => {
     await ring();
     await ring({ from: `1.2.3.4, ${address}:ffff::2` });
     expect((await ring({ from: `${randomUUID()}, 127.0.0.1, ${address}::3` })).statusCode).toBe(429);
-    expect((await ring({ from: '2001:db9::1' })).statusCode).not.toBe(429);
+    expect((await ring({ from: `${address.replace('2001:db8', '2001:db9')}::1` })).statusCode).not.toBe(429);
   });
 
   it('is counted by member where somebody is signed in', async () => {
@@ -158,7 +158,7 @@ describe('a flood by GraphQL', () => {
 
   it('from one address leaves the others open', async () => {
     for (let nth = 0; nth < 3; nth += 1) await whistle(`${address}::1`);
-    expect(await whistle(`2001:db9:${address.split(':')[2] ?? ''}:${address.split(':')[3] ?? ''}::1`)).toEqual({ data: { whistle: 'pheep' } });
+    expect(await whistle(`${address.replace('2001:db8', '2001:db9')}::1`)).toEqual({ data: { whistle: 'pheep' } });
   });
 
   it('gains nothing by aliases', async () => {
