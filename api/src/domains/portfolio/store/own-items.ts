@@ -28,7 +28,7 @@ const SOURCES = `
 export const OWN_ITEMS = `
   SELECT counted.total, page.* FROM (
     SELECT count(*)::int AS total FROM (
-      SELECT 1 FROM portfolio_items WHERE creator_id = $1 AND deleted_at IS NULL LIMIT ${MOST_COUNTED}) AS some) AS counted
+      SELECT 1 FROM portfolio_items WHERE creator_id = $1 AND deleted_at IS NULL LIMIT ${MOST_COUNTED}) AS owned) AS counted
   LEFT JOIN (
     SELECT ${COLUMNS}, ${microsOf('i.created_at')} AS micros FROM (
       SELECT * FROM portfolio_items

@@ -16,7 +16,7 @@ const MOST_COUNTED = 10_000;
 export const REVIEW_QUEUE = `
   SELECT counted.total, page.* FROM (
     SELECT count(*)::int AS total FROM (
-      SELECT 1 FROM portfolio_submissions WHERE status = 'PENDING' AND creator_id <> $1 LIMIT ${MOST_COUNTED}) AS some) AS counted
+      SELECT 1 FROM portfolio_submissions WHERE status = 'PENDING' AND creator_id <> $1 LIMIT ${MOST_COUNTED}) AS waiting) AS counted
   LEFT JOIN (
     SELECT s.id, s.kind, s.version, s.submitted_at AS "submittedAt", ${microsOf('s.submitted_at')} AS micros,
            c.id AS "creatorId", c.username, c.display_name AS "displayName",
