@@ -96,7 +96,7 @@ export type UpdateMyProfileMutationVariables = Exact<{
 
 export type UpdateMyProfileMutation = { readonly updateMyProfile:
     | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'ForbiddenProblem' }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
@@ -170,7 +170,7 @@ export type CreatePortfolioItemMutationVariables = Exact<{
 
 
 export type CreatePortfolioItemMutation = { readonly createPortfolioItem:
-    | { readonly __typename: 'ForbiddenProblem' }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly limit: number, readonly retryAt: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
@@ -183,7 +183,7 @@ export type UpdatePortfolioItemMutationVariables = Exact<{
 
 
 export type UpdatePortfolioItemMutation = { readonly updatePortfolioItem:
-    | { readonly __typename: 'ForbiddenProblem' }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
@@ -198,7 +198,7 @@ export type DeletePortfolioItemMutationVariables = Exact<{
 
 export type DeletePortfolioItemMutation = { readonly deletePortfolioItem:
     | { readonly __typename: 'DeletedPortfolioItem', readonly id: string }
-    | { readonly __typename: 'ForbiddenProblem' }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
    };
 
@@ -499,6 +499,10 @@ export const UpdateMyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateMyProfile($input: UpdateMyProfileInput!) {
   updateMyProfile(input: $input) {
     __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
     ... on MyProfile {
       ...MyProfileParts
     }
@@ -778,6 +782,10 @@ export const CreatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString
     mutation CreatePortfolioItem($input: CreatePortfolioItemInput!) {
   createPortfolioItem(input: $input) {
     __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
     ... on PortfolioItem {
       ...EditableItem
     }
@@ -857,6 +865,10 @@ export const UpdatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString
     mutation UpdatePortfolioItem($input: UpdatePortfolioItemInput!) {
   updatePortfolioItem(input: $input) {
     __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
     ... on PortfolioItem {
       ...EditableItem
     }
@@ -941,6 +953,10 @@ export const DeletePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString
     mutation DeletePortfolioItem($id: ID!) {
   deletePortfolioItem(id: $id) {
     __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
     ... on DeletedPortfolioItem {
       id
     }

@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import { DeletePortfolioItemDocument, type ItemSummaryFragment, MyPortfolioDocument } from '@guildhall/contracts/graphql';
+import { ApiFailure } from '../../data/api-failure.js';
 import { assertNever } from '../../data/assert-never.js';
 import { GraphqlClient } from '../../data/graphql-client.js';
 import { PagedList } from '../../data/paged-list.js';
@@ -24,6 +25,8 @@ export class PortfolioList {
       case 'NotFoundProblem':
         this.list.remove(id);
         return;
+      case 'ForbiddenProblem':
+        throw new ApiFailure('FORBIDDEN', result.message);
       default:
         assertNever(result);
     }

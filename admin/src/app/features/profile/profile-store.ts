@@ -1,7 +1,7 @@
 import { computed, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { type FieldTree, form, submit, type ValidationError } from '@angular/forms/signals';
 import { MyProfileDocument, type MyProfilePartsFragment, UpdateMyProfileDocument } from '@guildhall/contracts/graphql';
-import { type ApiFailure, toApiFailure } from '../../data/api-failure.js';
+import { ApiFailure, toApiFailure } from '../../data/api-failure.js';
 import { assertNever } from '../../data/assert-never.js';
 import { DraftStore } from '../../data/draft-store.js';
 import { GraphqlClient } from '../../data/graphql-client.js';
@@ -118,6 +118,9 @@ export class ProfileStore {
           return result.fields.map(({ field: path, message }) => ({ kind: 'server', message, fieldTree: fieldAt(field, path) }));
         case 'ConflictProblem':
           this.conflictSource.set(true);
+          return [];
+        case 'ForbiddenProblem':
+          this.failureSource.set(new ApiFailure('FORBIDDEN', result.message));
           return [];
         default:
           return assertNever(result);

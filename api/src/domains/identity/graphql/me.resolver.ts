@@ -4,7 +4,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { Actor, Member } from '../../../platform/policy/actor.js';
 import { Permit } from '../../../platform/policy/policy.js';
 import { CurrentActor, CurrentMember } from '../../../platform/policy/request-actor.js';
-import { SessionCookies } from '../../../platform/sessions/session-cookies.js';
+import { SESSION_COOKIE, SessionCookies } from '../../../platform/sessions/session-cookies.js';
 import { identityPolicy } from '../identity.policy.js';
 import { UsersTable } from '../store/users-table.js';
 import { SignOutEverywhere } from '../use-cases/sign-out-everywhere.js';
@@ -22,9 +22,14 @@ export class MeResolver {
 
   @Query(() => Me, { nullable: true, description: 'Who asks; null for a visitor.' })
   @Permit(identityPolicy.readMe)
-  async me(@CurrentActor() actor: Actor): Promise<Me | null> {
+  async me(@CurrentActor() actor: Actor, @Context() { reply }: { reply: FastifyReply }): Promise<Me | null> {
     const row = actor.kind === 'visitor' ? null : await this.users.me(this.database, actor.userId);
-    return row === null ? null : new Me(row);
+    if (row === null) return null;
+    // Use prolongs a session in Redis; without this the browser would forget it 30 days after the sign-in. Here, because every
+    // visit asks who is there and no cache ever keeps the answer, as it might keep a page or a picture together with its cookies.
+    const token = reply.request.cookies[SESSION_COOKIE];
+    if (token !== undefined) this.cookies.open(reply, token);
+    return new Me(row);
   }
 
   @Mutation(() => SignedOut, { description: 'Ends every session of the person who asks, and their tokens at Discord.' })

@@ -34,7 +34,8 @@ export class ImageCodec {
     if (kind === null) return null;
     // Without a limit of pixels here: nothing is decoded, and the refusal names the measures.
     const metadata = await sharp(bytes, { limitInputPixels: false, failOn: 'none' }).metadata().catch(() => null);
-    return metadata !== null && proves(metadata, kind) ? { kind, ...metadata.autoOrient } : null;
+    if (metadata === null || !proves(metadata, kind)) return null;
+    return { kind, ...metadata.autoOrient, bits: metadata.bitsPerSample ?? 8 };
   }
 
   /**

@@ -41,18 +41,10 @@ async function rowsOf(member: TestMember): Promise<{ id: string; original_key: s
 
 /** Files in storage that no row knows. */
 async function orphans(): Promise<string[]> {
-  const day = media.clock.now().toISOString().slice(0, 10);
   const rows = await media.database.query<{ original_key: string }>('SELECT original_key FROM images');
   const known = new Set(rows.map((row) => row.original_key));
-  const before = new Set(objectsBefore);
-  return (await media.storage.list(`originals/${day}/`, 10_000)).map(({ key }) => key).filter((key) => !known.has(key) && !before.has(key));
+  return (await media.storage.list('originals/', 10_000)).map(({ key }) => key).filter((key) => !known.has(key));
 }
-
-let objectsBefore: string[] = [];
-beforeAll(async () => {
-  const day = media.clock.now().toISOString().slice(0, 10);
-  objectsBefore = (await media.storage.list(`originals/${day}/`, 10_000)).map(({ key }) => key);
-});
 
 /** Upload files that this process still holds open. */
 async function openSpools(): Promise<string[]> {

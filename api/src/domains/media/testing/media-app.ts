@@ -20,6 +20,7 @@ import { IdentityModule } from '../../identity/index.js';
 import { aUser } from '../../identity/testing/a-user.js';
 import { MediaModule } from '../media.module.js';
 import { MediaAudience } from '../media-audience.js';
+import { freshBucket } from './fresh-bucket.js';
 
 const ORIGIN = 'http://localhost:4000';
 
@@ -65,7 +66,7 @@ export interface RunningMedia {
   close(): Promise<void>;
 }
 
-/** Starts it on a database of its own. */
+/** Starts it on a database and with a bucket of its own. */
 export async function startMedia(): Promise<RunningMedia> {
   const { url, drop } = await cloneTemplate();
   Object.assign(process.env, environment(url));
@@ -103,7 +104,7 @@ function environment(databaseUrl: string): Record<string, string> {
     S3_ENDPOINT: testVariable('TEST_S3_ENDPOINT'),
     S3_ACCESS_KEY: testVariable('TEST_S3_ACCESS_KEY'),
     S3_SECRET_KEY: testVariable('TEST_S3_SECRET_KEY'),
-    S3_BUCKET: testVariable('TEST_S3_BUCKET'),
+    S3_BUCKET: freshBucket(),
     DISCORD_CLIENT_ID: 'test',
     DISCORD_CLIENT_SECRET: 'test-secret',
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,

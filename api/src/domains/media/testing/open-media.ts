@@ -11,9 +11,10 @@ import type { EditableImageRow } from '../store/image-row.js';
 import { ImagesTable } from '../store/images-table.js';
 import { ProcessImage } from '../use-cases/process-image.js';
 import { anImage, type TestImage } from './an-image.js';
+import { freshBucket } from './fresh-bucket.js';
 import { aUser } from '../../identity/testing/a-user.js';
 
-/** The parts of media on a database of their own and the real storage. */
+/** The parts of media on a database and in a bucket of their own. */
 export interface TestMedia extends TestDatabase {
   readonly storage: ObjectStorage;
   readonly objects: MediaObjects;
@@ -30,14 +31,14 @@ export interface TestMedia extends TestDatabase {
   stored(prefix: string): Promise<string[]>;
 }
 
-/** The storage that the tests share; keys carry random ids, so files do not meet. */
-export function testStorage(): ObjectStorage {
+/** A bucket of its own: clearing up looks at all of a bucket, and test files run side by side. */
+function testStorage(): ObjectStorage {
   return new ObjectStorage({
     endpoint: testVariable('TEST_S3_ENDPOINT'),
     region: 'us-east-1',
     accessKey: testVariable('TEST_S3_ACCESS_KEY'),
     secretKey: testVariable('TEST_S3_SECRET_KEY'),
-    bucket: testVariable('TEST_S3_BUCKET'),
+    bucket: freshBucket(),
   });
 }
 

@@ -44,7 +44,7 @@ export class ReceiveUpload {
   async run(member: Member, stream: AsyncIterable<Buffer>): Promise<TakenUpload | ValidationProblem | QuotaProblem | ForbiddenProblem> {
     const full = await this.quotaProblem(this.database, member.userId);
     if (full !== null) return full;
-    const file = await SpooledFile.receive(stream, limits.image.bytes);
+    const file = await SpooledFile.receive(stream, limits.image.bytes, this.randomness.id());
     if ('tooLarge' in file) throw new Refusal('TOO_LARGE', 'This file is larger than 5 MB. Save a smaller copy and upload that.');
     try {
       if (file.bytes === 0) return ValidationProblem.of('file', 'This file is empty.');

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { open, unlink, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,10 +22,11 @@ export class SpooledFile {
 
   /**
    * Takes a stream to its end, or to the byte after `limit`, where it stops reading.
+   * @param name of the file for the moment that it has one; must be new.
    * @throws what the stream throws, such as a client that went away.
    */
-  static async receive(stream: AsyncIterable<Buffer>, limit: number): Promise<SpooledFile | Oversize> {
-    const path = join(tmpdir(), `guildhall-upload-${randomUUID()}`);
+  static async receive(stream: AsyncIterable<Buffer>, limit: number, name: string): Promise<SpooledFile | Oversize> {
+    const path = join(tmpdir(), `guildhall-upload-${name}`);
     const handle = await open(path, 'wx+', 0o600);
     try {
       await unlink(path);

@@ -40,6 +40,7 @@ export function saveOutcome(result: Result, now: Date): SaveOutcome {
     case 'NotFoundProblem':
       return { kind: 'refused', message: 'This item is not here any more. It may have been deleted in another window.' };
     case 'StateProblem':
+    case 'ForbiddenProblem':
       return { kind: 'refused', message: result.message };
     default:
       return assertNever(result);

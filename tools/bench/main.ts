@@ -1,0 +1,69 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Keeper } from '../processes/keeper.ts';
+import type { StopRequest } from '../start/run-main.ts';
+import { buildWhatChanged } from '../system/build-what-changed.ts';
+import { root } from '../system/root.ts';
+import { measureAstroBuild } from './astro-build.ts';
+import { benchOptions, type BenchOptions } from './bench-options.ts';
+import { startBenchSystem, type BenchSystem } from './bench-system.ts';
+import { measureProfile } from './creator-profile.ts';
+import { measureEdits } from './edit-to-file.ts';
+import { figureTable, type Figure } from './figures.ts';
+import { measureFullPublish, type PublishTime } from './full-publish.ts';
+import { writeFigures } from './write-figures.ts';
+
+const say = (line: string) => console.log(`  ${line}`);
+
+/** `npm run bench`: measures on throwaway services and prints a table. @returns the exit code. */
+export async function runBenchmarks(args: readonly string[], stop: StopRequest): Promise<number> {
+  const options = benchOptions(args);
+  const keeper = await Keeper.beginIn(join(root, 'test-results', 'runs'));
+  try {
+    await buildWhatChanged(['api', 'site', 'admin'], { keeper, logs: join(root, 'test-results', 'builds'), say });
+    const measuring = measureSizes(options, keeper);
+    // The outcome is taken below; until then a failure after Ctrl-C must not count as unhandled.
+    measuring.catch(() => undefined);
+    const figures = await Promise.race([measuring, stop.requested.then(() => undefined)]);
+    if (figures === undefined) return 130;
+    console.log(`\n${availableParallelism()} cores, Node ${process.version}\n\n${figureTable(figures)}`);
+    if (options.write) writeFigures(figures, ['npm run bench', ...(args.length > 1 ? ['--', ...args.filter((arg) => arg !== '--write')] : [])].join(' '));
+    return 0;
+  } finally {
+    await keeper.endAll();
+  }
+}
+
+async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const size of options.sizes) {
+    say(`Starting a system with ${size} creators`);
+    const system = await startBenchSystem(size, keeper, say);
+    try {
+      figures.push(...(await measureSystem(system, options)));
+    } finally {
+      await system.stop();
+    }
+  }
+  return figures;
+}
+
+async function measureSystem(system: BenchSystem, options: BenchOptions): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  let published: PublishTime | undefined;
+  const note = (part: readonly Figure[]) => {
+    for (const { what, figure } of part) say(`${what}: ${figure}`);
+    figures.push(...part);
+  };
+  for (const part of options.parts) {
+    if (part === 'publish') {
+      const outcome = await measureFullPublish(system);
+      published = outcome.first;
+      note(outcome.figures);
+    }
+    if (part === 'edit') note(await measureEdits(system, options.edits));
+    if (part === 'profile') note(await measureProfile(system, options.seconds));
+    if (part === 'astro' && system.creators <= options.astroUpTo) note(await measureAstroBuild(system, published));
+  }
+  return figures;
+}
