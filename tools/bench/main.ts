@@ -20,7 +20,7 @@ export async function runBenchmarks(args: readonly string[], stop: StopRequest):
   const options = benchOptions(args);
   const keeper = await Keeper.beginIn(join(root, 'test-results', 'runs'));
   try {
-    await buildWhatChanged(['api', 'site', 'admin'], { keeper, logs: join(root, 'test-results', 'builds'), say });
+    await buildWhatChanged(['api', 'site'], { keeper, logs: join(root, 'test-results', 'builds'), say });
     const measuring = measureSizes(options, keeper);
     // The outcome is taken below; until then a failure after Ctrl-C must not count as unhandled.
     measuring.catch(() => undefined);
@@ -41,6 +41,10 @@ async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figu
     const system = await startBenchSystem(size, keeper, say);
     try {
       figures.push(...(await measureSystem(system, options)));
+    } catch (error) {
+      // The logs go with the system.
+      for (const app of [...system.apis, ...system.workers]) say(`${app.name}:\n${app.tail(15)}`);
+      throw error;
     } finally {
       await system.stop();
     }

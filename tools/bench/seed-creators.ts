@@ -5,11 +5,11 @@ import { sharedImages } from './shared-images.ts';
 /** The account under which the benchmark signs in; its creator is trusted, as four of its items are approved. */
 export const editor = { account: 'u-bench', username: 'bench-editor' } as const;
 
+/** Slug of every creator's newest item. */
+export const newestItem = 'piece-4';
+
 /** Username of a seeded creator, from 1. */
 export const usernameOf = (number: number): string => `bench-${number}`;
-
-/** Public pages of a seeded system that belong to creators. */
-export const pagesOf = (creators: number): number => (creators + 1) * 5;
 
 /**
  * Fills an empty migrated database: `count` creators with four public items of two images each, all from 200 image rows,
