@@ -37,16 +37,15 @@ export function LineListField(bounds: LineListBounds, spell: (line: string) => s
   return applyDecorators(Transform(clean), ListWithinBounds(bounds));
 }
 
-/** A field for a public https address; empty and missing become `null`. @param max longest canonical form, in characters. */
+/** A field for a public https address; an empty one becomes `null`. @param max longest canonical form, in characters. */
 export function WebAddressField(max: number): PropertyDecorator {
   const clean = ({ value }: { value: unknown }): unknown => {
-    if (value === undefined || value === null) return null;
     if (typeof value !== 'string') return value;
     const address = value.trim();
     // What is refused stays as typed, so that the check below sees and refuses it.
     return address === '' ? null : (publicWebAddress(address, max) ?? address);
   };
-  const validate = (value: unknown): boolean => value === null || (typeof value === 'string' && publicWebAddress(value, max) !== null);
+  const validate = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && publicWebAddress(value, max) !== null);
   const message = `Give a whole address such as https://example.com/work, without a user name, of at most ${max} characters.`;
   return applyDecorators(Transform(clean), ValidateBy({ name: 'webAddress', validator: { validate, defaultMessage: () => message } }));
 }

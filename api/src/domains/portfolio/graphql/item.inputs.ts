@@ -42,7 +42,7 @@ export class CreatePortfolioItemInput {
 
   @Field(() => String, { nullable: true, description: 'A public https address.' })
   @WebAddressField(projectUrl.max)
-  projectUrl!: string | null;
+  projectUrl?: string | null;
 
   @Field(() => VisibilityEnum)
   @IsIn(visibilities)
@@ -71,5 +71,5 @@ export class UpdatePortfolioItemInput extends CreatePortfolioItemInput {
 /** Reads checked input. */
 export function draftOf({ title, description, category, tags, projectUrl, images, visibility }: CreatePortfolioItemInput): ItemDraft {
   const shown = images.map(({ imageId, alt }) => ({ imageId: imageId.toLowerCase(), alt }));
-  return { visibility, content: { title, description, category, tags, projectUrl, images: shown } };
+  return { visibility, content: { title, description, category, tags, projectUrl: projectUrl ?? null, images: shown } };
 }
