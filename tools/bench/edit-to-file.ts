@@ -22,7 +22,7 @@ interface Editable {
 }
 
 interface Updated {
-  readonly updatePortfolioItem: { readonly __typename: string; readonly version?: number };
+  readonly updatePortfolioItem: { readonly __typename: string; readonly fields?: unknown };
 }
 
 /** Milliseconds from the sending of an edit until each file shows it. */
@@ -35,7 +35,7 @@ interface EditTimes {
 const readOne = `query One($id: ID!) { myPortfolioItem(id: $id) {
   id slug version description category tags projectUrl visibility images { alt image { id } } } }`;
 const update = `mutation Edit($input: UpdatePortfolioItemInput!) { updatePortfolioItem(input: $input) {
-  __typename ... on PortfolioItem { version } } }`;
+  __typename ... on ValidationProblem { fields { field message } } } }`;
 
 /** Edits of a trusted creator, one after the other at odd moments, each until its pages show it. */
 export async function measureEdits(system: BenchSystem, edits: number): Promise<Figure[]> {
@@ -71,7 +71,7 @@ async function editOnce(system: BenchSystem, ask: Ask, { id, number, times }: { 
     ...(item.slug === newestItem ? [shows(system.pages, title).then(() => times.front.push(performance.now() - sent))] : []),
   ];
   const { updatePortfolioItem } = await ask<Updated>(update, { input });
-  if (updatePortfolioItem.__typename !== 'PortfolioItem') throw new Error(`The edit was answered with ${updatePortfolioItem.__typename}`);
+  if (updatePortfolioItem.__typename !== 'PortfolioItem') throw new Error(`The edit was answered with ${JSON.stringify(updatePortfolioItem)}`);
   await Promise.all(seen);
 }
 

@@ -19,7 +19,8 @@ export async function seedCreators(client: pg.Client, count: number): Promise<vo
   await client.query(people, [count, editor.account, editor.username, snowflake(`account ${editor.account}`)]);
   await client.query(accounts);
   await client.query(profiles);
-  const owner = await client.query<{ id: string }>('SELECT id FROM people WHERE n = 1');
+  // The editor's, as a save accepts no image of somebody else.
+  const owner = await client.query<{ id: string }>('SELECT id FROM people WHERE n = 0');
   const images = await sharedImages(owner.rows[0]?.id ?? '');
   await client.query(imageRows, [JSON.stringify(images)]);
   await client.query(items);
