@@ -83,7 +83,9 @@ describe('a cached value', () => {
 describe('a load that fails', () => {
   it('fails for who asked and leaves the way free', async () => {
     await expect(here.getOrLoad(entry, () => Promise.reject(new Error('down')))).rejects.toThrow('down');
+    const began = performance.now();
     expect(await there.getOrLoad(entry, load)).toBe(1);
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
 
@@ -128,6 +130,22 @@ describe('an invalidation', () => {
     end('old');
     await before;
     expect(await there.getOrLoad(entry, () => Promise.reject(new Error('loaded again')))).toBe('new');
+  });
+
+  it('starts a load that is shared also when the old one ends first', async () => {
+    const [old, fresh] = [heldLoad(), heldLoad()];
+    const before = here.getOrLoad(entry, old.load);
+    await old.begun;
+    await here.invalidate(entry);
+    const after = here.getOrLoad(entry, fresh.load);
+    await fresh.begun;
+    old.end('old');
+    await before;
+    const joined = here.getOrLoad(entry, load);
+    fresh.end('new');
+    expect(await after).toBe('new');
+    expect(await roundTrips(redis, () => joined)).toBe(0);
+    expect([await joined, loads]).toEqual(['new', 0]);
   });
 });
 

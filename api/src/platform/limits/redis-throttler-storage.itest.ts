@@ -25,6 +25,18 @@ afterAll(() => {
 });
 
 describe('flood counters', () => {
+  // First, because ioredis keeps the timers of commands that an outage cut short for two seconds.
+  it('let everyone through without Redis', async () => {
+    const gate = await openTcpGate(testVariable('TEST_REDIS_URL'));
+    const away = openTestRedis(gate.url);
+    await away.ping();
+    await gate.close();
+    const hits = await Promise.all([1, 2, 3].map(() => new RedisThrottlerStorage(away).increment(key, 60_000, 1, 60_000, 'default')));
+    expect(hits.map((hit) => hit.isBlocked)).toEqual([false, false, false]);
+    away.onApplicationShutdown();
+    await gate.end();
+  });
+
   it('let exactly the limit through, however many come at once to two processes', async () => {
     const hits = await Promise.all(Array.from({ length: 200 }, (_, nth) => (nth % 2 === 0 ? here : there).increment(key, 60_000, 30, 60_000, 'default')));
     expect(hits.filter((hit) => !hit.isBlocked)).toHaveLength(30);
@@ -48,6 +60,14 @@ describe('flood counters', () => {
     expect(await here.increment(key, 150, 2, 150, 'default')).toMatchObject({ totalHits: 1, isBlocked: false });
   });
 
+  it('end their window a fixed time after it began', async () => {
+    for (let nth = 0; nth < 3; nth += 1) {
+      await here.increment(key, 250, 100, 250, 'default');
+      await pause(100);
+    }
+    expect(await here.increment(key, 250, 100, 250, 'default')).toMatchObject({ totalHits: 1 });
+  });
+
   it('begin anew after a block, though the window lasts longer', async () => {
     for (let nth = 0; nth < 3; nth += 1) await here.increment(key, 60_000, 1, 100, 'default');
     await pause(150);
@@ -66,16 +86,5 @@ describe('flood counters', () => {
     await here.increment(key, 60_000, 0, 60_000, 'default');
     await here.increment(randomUUID(), 60_000, 5, 60_000, 'default');
     for (const left of await redis.commands.keys(`guildhall:flood:{${key}}*`)) expect(await redis.commands.pttl(left)).toBeGreaterThan(0);
-  });
-
-  it('let everyone through without Redis', async () => {
-    const gate = await openTcpGate(testVariable('TEST_REDIS_URL'));
-    const away = openTestRedis(gate.url);
-    await away.ping();
-    await gate.close();
-    const hits = await Promise.all([1, 2, 3].map(() => new RedisThrottlerStorage(away).increment(key, 60_000, 1, 60_000, 'default')));
-    expect(hits.map((hit) => hit.isBlocked)).toEqual([false, false, false]);
-    away.onApplicationShutdown();
-    await gate.end();
   });
 });
