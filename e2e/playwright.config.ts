@@ -10,9 +10,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/browser',
   globalSetup: './support/global-setup.ts',
-  // Retries would hide races; two cores carry two browsers.
+  // Retries would hide races, and one journey at a time is what the measured seconds are about.
   retries: 0,
-  workers: 2,
+  workers: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
@@ -21,6 +21,8 @@ export default defineConfig({
     // Set by the global set-up, after which the workers read this file again.
     baseURL: process.env['E2E_URL'] ?? '',
     ...devices['Desktop Chrome'],
+    actionTimeout: 15_000,
+    navigationTimeout: 20_000,
     launchOptions: {
       ...(chromium === undefined ? {} : { executablePath: chromium }),
       args: ['--no-sandbox', '--disable-background-networking', '--disable-quic'],

@@ -1,5 +1,5 @@
-import { startSystem } from '../../tools/system/start-system.ts';
-import { settled } from './system-database.ts';
+import { startSystem, type RunningSystem } from '../../tools/system/start-system.ts';
+import { waitUntil } from '../../tools/processes/wait-until.ts';
 
 /** Starts one system with demo data for all journeys, and answers how to stop it. */
 export default async function globalSetup(): Promise<() => Promise<void>> {
@@ -14,12 +14,18 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env['E2E_URL'] = system.url;
   process.env['E2E_DISCORD_URL'] = system.discordUrl;
   process.env['E2E_MAIL_URL'] = system.mailUrl;
+  process.env['E2E_DATABASE_URL'] = system.env['DATABASE_URL'];
   try {
-    // Journeys measure how soon a page follows: the pictures of the demo must not stand in their way.
-    await settled(system.env['DATABASE_URL'] ?? '', 240_000);
+    await firstPicturesShown(system);
   } catch (error) {
     await system.stop();
     throw error;
   }
   return () => system.stop();
+}
+
+/** The newest work of the demo comes first; the other pictures arrive while the first tests look at pages. */
+async function firstPicturesShown({ url }: RunningSystem): Promise<void> {
+  const shown = async () => (await (await fetch(`${url}/portfolio/ada/tide-tables`)).text()).includes('srcset=');
+  await waitUntil(shown, { what: 'The first pictures of the demo did not appear', timeoutMs: 90_000 });
 }

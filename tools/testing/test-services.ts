@@ -41,7 +41,7 @@ export class TestServices {
     const standIns = await standInsService(services);
     this.#standIns = standIns;
     await standIns.start();
-    await buildWhatChanged(['api'], { keeper: this.#keeper, logs: this.#logs, say: () => undefined });
+    await buildWhatChanged(['api', 'site', 'admin'], { keeper: this.#keeper, logs: this.#logs, say: () => undefined });
     await this.#makeTemplate(services, standIns);
     return testVariables(services, standIns);
   }

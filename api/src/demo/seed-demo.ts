@@ -59,9 +59,10 @@ export class SeedDemo {
   /** @param say told what is being done, a line at a time. */
   async run(say: (line: string) => void = () => undefined): Promise<SeedReport> {
     const people = await this.addPeople();
-    say('Drawing the pictures of the demo');
+    const missing = await this.missing(inTurns(creators));
+    if (missing.length > 0) say(`Drawing pictures for ${missing.length} items`);
     const added: number[] = [];
-    for (const placed of inTurns(creators)) added.push(await this.addWork(placed, people));
+    for (const placed of missing) added.push(await this.addWork(placed, people));
     const saved = await Promise.all(personalities.map((written) => this.parts.savePersonality.run(draftOf(written))));
     return {
       creators: people.added,
@@ -93,9 +94,9 @@ export class SeedDemo {
   private async addWork({ creator, item, age }: PlacedItem, { ids }: People): Promise<number> {
     const { database, clock } = this.parts;
     const creatorId = ids.get(creator.account.username);
-    const name = `item/${creator.account.username}/${item.slug}`;
+    if (creatorId === undefined) return 0;
+    const name = nameOf(creator, item);
     const id = demoId(name);
-    if (creatorId === undefined || (await this.isThere(id))) return 0;
     const pictures = await Promise.all(item.pictures.map((_, index) => this.storePicture(item, index, name)));
     const submittedAt = this.daysAgo(item.daysAgo);
     const reviewed = age < TRUSTED_FROM;
@@ -122,8 +123,11 @@ export class SeedDemo {
     return { id, alt: picture.alt, bytes: bytes.length, contentHash: createHash('sha256').update(bytes).digest('hex'), originalKey };
   }
 
-  private async isThere(itemId: string): Promise<boolean> {
-    return (await this.parts.database.query('SELECT 1 FROM portfolio_items WHERE id = $1', [itemId])).length > 0;
+  private async missing(placed: readonly PlacedItem[]): Promise<readonly PlacedItem[]> {
+    const ids = placed.map(({ creator, item }) => demoId(nameOf(creator, item)));
+    const rows = await this.parts.database.query<{ id: string }>('SELECT id FROM portfolio_items WHERE id = ANY($1::uuid[])', [ids]);
+    const there = new Set(rows.map(({ id }) => id));
+    return placed.filter((_, index) => !there.has(ids[index] ?? ''));
   }
 
   private daysAgo(days: number): Date {
@@ -135,6 +139,10 @@ export class SeedDemo {
 interface People {
   readonly ids: ReadonlyMap<string, string>;
   readonly added: number;
+}
+
+function nameOf(creator: DemoCreator, item: DemoItem): string {
+  return `item/${creator.account.username}/${item.slug}`;
 }
 
 /** Everybody's newest item, then everybody's second, and so on: while pictures arrive, all of the grid fills at once. */

@@ -55,8 +55,8 @@ export const ada: DemoCreator = {
       tags: ['editorial', 'data'],
       daysAgo: 49,
       pictures: [
-        shows(['agate', 'plaster', 'landscape'], 'Rings of terracotta, plaster and slate, like a cut stone'),
-        shows(['agate', 'slate', 'square'], 'Rings of copper, cream and blue grey around a dark heart'),
+        shows(['agate', 'plaster', 'landscape'], 'Rings of terracotta, plaster and apricot, like a cut stone'),
+        shows(['agate', 'slate', 'square'], 'Rings of copper, cream and blue grey around a copper heart'),
       ],
     },
     {

@@ -70,7 +70,7 @@ export const firstStudios: readonly DemoCreator[] = [
         daysAgo: 4,
         pictures: [
           shows(['discs', 'saltpan', 'landscape'], 'Overlapping discs of coral, peach and pale blue, like salt ponds seen from above'),
-          shows(['agate', 'saltpan', 'portrait'], 'Concentric rings in coral and cream around a small blue pool'),
+          shows(['agate', 'saltpan', 'portrait'], 'Uneven rings in coral, cream and pale blue around a coral heart'),
         ],
       },
       {
@@ -112,7 +112,7 @@ export const firstStudios: readonly DemoCreator[] = [
         category: 'AUDIO',
         tags: ['installation', 'sonification'],
         daysAgo: 13,
-        pictures: [shows(['flow', 'slate', 'landscape'], 'Streams of copper, cream and grey strokes bending around an empty centre')],
+        pictures: [shows(['flow', 'slate', 'landscape'], 'Streams of copper, cream and grey strokes bending downwards')],
       },
       {
         slug: 'room-tone',
@@ -153,7 +153,7 @@ export const firstStudios: readonly DemoCreator[] = [
         pictures: [
           shows(['ridges', 'rosewater', 'portrait'], 'Pink and crimson hills under a dark green sun'),
           shows(['blooms', 'rosewater', 'square'], 'Seed head of crimson, rose and green petals on pale pink'),
-          shows(['ridges', 'glacier', 'portrait'], 'Blue hills at night under a pale moon'),
+          shows(['ridges', 'glacier', 'portrait'], 'Pale blue hills at night under an amber moon'),
         ],
       },
       {

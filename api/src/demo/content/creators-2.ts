@@ -19,7 +19,7 @@ export const secondStudios: readonly DemoCreator[] = [
         tags: ['support', 'evals', 'retrieval'],
         projectUrl: 'https://example.com/ferry-desk',
         daysAgo: 11,
-        pictures: [shows(['discs', 'glacier', 'landscape'], 'Translucent discs in ice blue and amber around a dark centre')],
+        pictures: [shows(['discs', 'glacier', 'landscape'], 'Translucent discs in ice blue, grey blue and amber')],
       },
       {
         slug: 'forty-one-lines',
@@ -67,7 +67,7 @@ export const secondStudios: readonly DemoCreator[] = [
         tags: ['short film', 'archive'],
         daysAgo: 8,
         pictures: [
-          shows(['ridges', 'glacier', 'wide'], 'Layers of blue hills under a pale sun'),
+          shows(['ridges', 'glacier', 'wide'], 'Layers of pale blue hills under an amber sun'),
           shows(['ridges', 'violet', 'wide'], 'Violet and rose hills at dusk'),
         ],
       },
@@ -78,7 +78,7 @@ export const secondStudios: readonly DemoCreator[] = [
         category: 'VIDEO',
         tags: ['titles', 'documentary'],
         daysAgo: 44,
-        pictures: [shows(['shards', 'glacier', 'landscape'], 'Splinters of pale and deep blue flying from one corner')],
+        pictures: [shows(['shards', 'glacier', 'landscape'], 'Splinters of pale blue, deep blue and amber thrown from the middle')],
       },
       {
         slug: 'letters-home',
@@ -107,7 +107,7 @@ export const secondStudios: readonly DemoCreator[] = [
         tags: ['model sheet', 'webtoon'],
         daysAgo: 3,
         pictures: [
-          shows(['moons', 'violet', 'square'], 'Cream moons in all phases on deep violet, one of them pink'),
+          shows(['moons', 'violet', 'square'], 'Cream moons in all phases on deep violet'),
           shows(['discs', 'violet', 'portrait'], 'Overlapping lilac, pink and peach discs'),
         ],
       },
@@ -118,7 +118,7 @@ export const secondStudios: readonly DemoCreator[] = [
         category: 'CHARACTER_DESIGN',
         tags: ['game', 'rigging'],
         daysAgo: 38,
-        pictures: [shows(['shards', 'ember', 'square'], 'Orange, amber and plum splinters scattered from the centre')],
+        pictures: [shows(['shards', 'ember', 'square'], 'Orange, amber and plum splinters scattered from one corner')],
       },
       {
         slug: 'night-bus-passengers',

@@ -26,7 +26,7 @@ export const lastStudios: readonly DemoCreator[] = [
         category: 'AUDIO',
         tags: ['installation'],
         daysAgo: 29,
-        pictures: [shows(['agate', 'cobalt', 'square'], 'Uneven rings in cobalt, cream and yellow')],
+        pictures: [shows(['agate', 'cobalt', 'square'], 'Uneven rings in orange, cobalt and pale blue')],
       },
       {
         slug: 'tide-clock',

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { limits } from '@guildhall/contracts';
 import { Randomness } from '../clock/randomness.js';
@@ -51,7 +51,14 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<void>
     done();
   });
   fastify.addHook('onRequest', csrfHook(config.publicUrl));
+  fastify.addHook('onRequest', refuseGraphqlByGet);
   fastify.addHook('onRequest', async (request) => {
     request.actor = await actors.resolve(request);
   });
+}
+
+// Mercurius runs queries by GET too: they would be in logs and caches, and the CSRF rule is about other methods.
+async function refuseGraphqlByGet(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  if (request.method === 'POST' || !/^\/graphql(?:[/?]|$)/.test(request.url)) return;
+  await reply.status(405).header('allow', 'POST').send();
 }

@@ -1,0 +1,177 @@
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestContext, type TestContext } from '../../../../test/test-worker.js';
+import { CliModule } from '../../../cli.module.js';
+import { aCreator } from '../../creators/testing/a-creator.js';
+import { anImage } from '../../media/testing/an-image.js';
+import { anItem } from '../../portfolio/testing/an-item.js';
+import { PageStore } from '../page-store/page-store.js';
+import { CreatorPages } from '../store/creator-pages.js';
+import { PublishPages } from './publish-pages.js';
+import { RewriteSitemap } from './rewrite-sitemap.js';
+
+let context: TestContext;
+let publish: PublishPages;
+let store: PageStore;
+
+beforeAll(async () => {
+  context = await startTestContext({ imports: [CliModule] });
+  publish = context.module.get(PublishPages);
+  store = context.module.get(PageStore);
+});
+
+afterAll(() => context.close());
+
+/** A creator with one public item that shows one image. */
+async function aStall(username: string, title = 'Salt garden') {
+  const { database } = context;
+  const creator = await aCreator().called(username).save(database);
+  const image = await anImage().of(creator.id).inUse().save(database);
+  const item = await anItem().of(creator.id).titled(title).at('salt-garden').showing(image.id).save(database);
+  return { creator, item, profile: `/portfolio/${username}`, page: `/portfolio/${username}/salt-garden` };
+}
+
+async function html(path: string): Promise<string> {
+  const stored = await store.read(path);
+  return stored?.state === 'LIVE' ? stored.body.toString('utf8') : (stored?.state ?? 'nothing');
+}
+
+describe('publishing pages', () => {
+  it('writes what is public: the texts, the pictures, the structured data', async () => {
+    const { profile, page } = await aStall('wall-one');
+    await publish.run([profile, page]);
+    expect(await html(profile)).toContain('Salt garden');
+    const item = await html(page);
+    expect(item).toMatch(/<title>[^<]*Salt garden/);
+    expect(item).toMatch(/srcset="[^"]+\.avif/);
+    expect(item).toContain('"@type":"CreativeWork"');
+    expect(item).toContain('rel="canonical" href="http://localhost:4000/portfolio/wall-one/salt-garden"');
+  });
+
+  it('writes nothing the second time', async () => {
+    const { profile, page } = await aStall('wall-two');
+    expect(await publish.run([profile, page])).toEqual({ pages: 2, written: 2 });
+    const before = await stat(join(context.pages, profile, 'index.html'));
+    expect(await publish.run([profile, page])).toEqual({ pages: 2, written: 0 });
+    expect((await stat(join(context.pages, profile, 'index.html'))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  it('follows an edit, and moves lastmod only where something changed', async () => {
+    const { item, profile, page } = await aStall('wall-three');
+    await publish.run([profile, page]);
+    await context.database.execute(`UPDATE pages SET modified_at = '2026-01-01' WHERE path = ANY($1)`, [[profile, page]]);
+    await context.database.execute(`UPDATE portfolio_items SET description = 'Evaporation ponds' WHERE id = $1`, [item.id]);
+    expect(await publish.run([profile, page])).toEqual({ pages: 2, written: 1 });
+    expect(await html(page)).toContain('Evaporation ponds');
+    const rows = await context.database.query<{ path: string; moved: boolean }>(
+      `SELECT path, modified_at > '2026-01-02' AS moved FROM pages WHERE path = ANY($1) ORDER BY path`,
+      [[profile, page]],
+    );
+    expect(rows).toEqual([
+      { path: profile, moved: false },
+      { path: page, moved: true },
+    ]);
+  });
+
+  it.each([
+    ['deleted', `UPDATE portfolio_items SET deleted_at = now() WHERE id = $1`],
+    ['hidden', `UPDATE portfolio_items SET visibility = 'PRIVATE' WHERE id = $1`],
+    ['taken off', `UPDATE portfolio_items SET status = 'REMOVED' WHERE id = $1`],
+  ])('replaces the page of an item that was %s by a tombstone', async (how, sql) => {
+    const { item, page } = await aStall(`wall-${how.replace(' ', '-')}`);
+    await publish.run([page]);
+    await context.database.execute(sql, [item.id]);
+    await publish.run([page]);
+    expect(await html(page)).toBe('GONE');
+    expect(await readFile(join(context.pages, page, 'gone.html'), 'utf8')).toContain('<html');
+  });
+
+  it('takes every page of a suspended creator away, and brings them back when it is over', async () => {
+    const { creator, profile, page } = await aStall('wall-resting');
+    await publish.run([profile, page]);
+    await context.database.execute(`UPDATE users SET suspended_until = now() + interval '1 hour' WHERE id = $1`, [creator.id]);
+    await publish.run([profile, page]);
+    expect([await html(profile), await html(page)]).toEqual(['GONE', 'GONE']);
+    await context.database.execute(`UPDATE users SET suspended_until = now() - interval '1 second' WHERE id = $1`, [creator.id]);
+    await publish.run([profile, page]);
+    expect(await html(page)).toContain('Salt garden');
+  });
+
+  it('leads from a username that was given up to the present one', async () => {
+    const { creator, profile, page } = await aStall('wall-old-name');
+    await publish.run([profile, page]);
+    await context.database.execute(`INSERT INTO creator_usernames (username, creator_id, taken_at) VALUES ('wall-new-name', $1, now())`, [creator.id]);
+    await context.database.execute(`UPDATE creators SET username = 'wall-new-name' WHERE id = $1`, [creator.id]);
+    await publish.run([profile, page]);
+    expect(await store.read(page)).toEqual({ state: 'REDIRECT', location: '/portfolio/wall-new-name/salt-garden' });
+  });
+
+  it('forgets paths that never held anything', async () => {
+    expect(await publish.run(['/portfolio/nobody', '/personalities/nobody'])).toEqual({ pages: 2, written: 0 });
+    expect(await context.database.query('SELECT path FROM pages WHERE path = ANY($1)', [['/portfolio/nobody', '/personalities/nobody']])).toEqual([]);
+  });
+
+  it('never lets an older rendering win: many at once end with the newest data', async () => {
+    const { item, page } = await aStall('wall-race');
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, round) => {
+        await context.database.execute(`UPDATE portfolio_items SET description = $2 WHERE id = $1`, [item.id, `round ${round}`]);
+        await publish.run([page]);
+      }),
+    );
+    const [row] = await context.database.query<{ description: string }>('SELECT description FROM portfolio_items WHERE id = $1', [item.id]);
+    expect(await html(page)).toContain(row?.description ?? 'missing');
+  });
+
+  it('leaves the register as it was when the store takes no file, and recovers by itself', async () => {
+    const { profile } = await aStall('wall-full-disk');
+    await writeFile(join(context.pages, 'portfolio', 'wall-full-disk'), 'in the way');
+    await expect(publish.run([profile])).rejects.toThrow();
+    expect(await context.database.query('SELECT 1 FROM pages WHERE path = $1', [profile])).toEqual([]);
+    await rm(join(context.pages, 'portfolio', 'wall-full-disk'));
+    expect(await publish.run([profile])).toEqual({ pages: 1, written: 1 });
+  });
+
+  it('encodes what people wrote, in text and in structured data', async () => {
+    const { creator, item, page } = await aStall('wall-hostile', '</script><script>alert(1)</script>');
+    await context.database.execute(`UPDATE creators SET display_name = '<img src=x onerror=alert(1)>' WHERE id = $1`, [creator.id]);
+    await context.database.execute(`UPDATE portfolio_items SET description = 'see https://example.com/"><b>' WHERE id = $1`, [item.id]);
+    await publish.run([page]);
+    const written = await html(page);
+    // Within quotes a bracket is text; outside of them it would be an element.
+    const elements = written.replaceAll(/="[^"]*"/g, '=""');
+    for (const raw of ['<script>alert', '<img src=x', '<b>', 'onerror=alert(1)>']) expect(elements).not.toContain(raw);
+    const [, structured = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(written) ?? [];
+    expect(JSON.stringify(JSON.parse(structured))).toContain('</script><script>alert(1)</script>');
+  });
+
+  it('finds every page of a creator, those of deleted items too', async () => {
+    const { creator, item, profile, page } = await aStall('wall-all');
+    await publish.run([profile, page]);
+    await context.database.execute('UPDATE portfolio_items SET deleted_at = now() WHERE id = $1', [item.id]);
+    const found = await context.module.get(CreatorPages).pathsOf(context.database, [creator.id]);
+    expect(found.sort()).toEqual([profile, page]);
+  });
+});
+
+describe('the sitemap', () => {
+  it('lists live pages with their true lastmod, and drops those that are gone', async () => {
+    const sitemap = context.module.get(RewriteSitemap);
+    const { item, page } = await aStall('wall-listed');
+    await publish.run([page]);
+    expect(await sitemap.run()).toBeGreaterThan(0);
+    const [row] = await context.database.query<{ shard: number; modified: Date }>(
+      'SELECT (ordinal / 1000)::int AS shard, modified_at AS modified FROM pages WHERE path = $1',
+      [page],
+    );
+    const shard = `/sitemap/${row?.shard}.xml`;
+    expect(await html(shard)).toContain(`<loc>http://localhost:4000${page}</loc><lastmod>${row?.modified.toISOString()}</lastmod>`);
+    expect(await html('/sitemap.xml')).toContain(`<loc>http://localhost:4000${shard}</loc>`);
+    await context.database.execute('UPDATE portfolio_items SET deleted_at = now() WHERE id = $1', [item.id]);
+    await publish.run([page]);
+    await sitemap.run();
+    expect(await html(shard)).not.toContain(page);
+    expect(await sitemap.run()).toBe(0);
+  });
+});

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { roles, type Role } from '@guildhall/contracts';
+import { aUser } from '../src/domains/identity/testing/a-user.js';
+import { holds } from '../src/platform/policy/actor.js';
+import { OperationRegistry, type Operation } from '../src/platform/policy/operation-registry.js';
+import { startTestApp, type SignedIn, type TestApp } from './test-app.js';
+
+let app: TestApp;
+let operations: readonly Operation[];
+const signedIn = new Map<Role, SignedIn>();
+
+beforeAll(async () => {
+  app = await startTestApp({ FLOOD_LIMIT_SCALE: '1000' });
+  operations = OperationRegistry.of(app.app).operations();
+  for (const role of roles) {
+    const user = await aUser().role(role).save(app.database);
+    signedIn.set(role, await app.signIn(user.id, role));
+  }
+});
+
+afterAll(() => app.close());
+
+/** Arguments that are well-formed and lead nowhere: what counts is whether the guard lets the operation begin. */
+const NOBODY = '00000000-0000-7000-8000-000000000000';
+const item = `title: "Title", description: "", category: IMAGE, tags: [], visibility: PUBLIC, images: []`;
+const documents: Readonly<Record<string, string>> = {
+  'Query.me': 'query { me { id } }',
+  'Query.myProfile': 'query { myProfile { id } }',
+  'Query.myPortfolio': 'query { myPortfolio(first: 1) { totalCount } }',
+  'Query.myPortfolioItem': `query { myPortfolioItem(id: "${NOBODY}") { id } }`,
+  'Query.creatorProfile': 'query { creatorProfile(username: "nobody") { id } }',
+  'Query.moderationQueue': 'query { moderationQueue(first: 1) { totalCount } }',
+  'Query.personalities': 'query { personalities(first: 1) { totalCount } }',
+  'Query.personality': 'query { personality(slug: "nobody") { id } }',
+  'Mutation.updateMyProfile': 'mutation { updateMyProfile(input: { displayName: "", bio: "", skills: [], availability: AVAILABLE }) { __typename } }',
+  'Mutation.createPortfolioItem': `mutation { createPortfolioItem(input: { ${item} }) { __typename } }`,
+  'Mutation.updatePortfolioItem': `mutation { updatePortfolioItem(input: { id: "${NOBODY}", version: 1, ${item} }) { __typename } }`,
+  'Mutation.deletePortfolioItem': `mutation { deletePortfolioItem(id: "${NOBODY}") { __typename } }`,
+  'Mutation.moderate': `mutation { moderate(input: { caseId: "${NOBODY}", version: 1, decision: APPROVE }) { __typename } }`,
+  'Mutation.signOutEverywhere': 'mutation { signOutEverywhere { sessions } }',
+};
+
+/** The code with which an operation was refused before it began, `allowed` otherwise. */
+async function attempt(operation: Operation, as: SignedIn | undefined): Promise<string> {
+  const refusals = ['SIGN_IN_REQUIRED', 'FORBIDDEN'];
+  const document = documents[operation.name];
+  if (document !== undefined) {
+    const { errors } = await app.graphql(document, {}, as);
+    return String(errors.map((error) => error.extensions['code']).find((code) => refusals.includes(String(code))) ?? 'allowed');
+  }
+  const [method = 'GET', path = '/'] = operation.name.split(' ');
+  const url = path.replace(/:\w+/g, NOBODY).replace('*', 'nobody');
+  const answer = await app.rest({ method: method as 'GET', url, ...(as === undefined ? {} : { as }) });
+  const problem = String(answer.headers['content-type']).startsWith('application/problem+json') ? answer.json()['code'] : undefined;
+  return refusals.includes(String(problem)) ? String(problem) : 'allowed';
+}
+
+describe('the permission matrix', () => {
+  it('knows how to call every operation of GraphQL', () => {
+    const unknown = operations.filter(({ name }) => /^(Query|Mutation)\./.test(name) && documents[name] === undefined);
+    expect(unknown.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('holds for a visitor at every operation', async () => {
+    const found: Record<string, string> = {};
+    for (const operation of operations) found[operation.name] = await attempt(operation, undefined);
+    const declared = operations.map(({ name, policy }) => [name, policy.who === 'ANYONE' ? 'allowed' : 'SIGN_IN_REQUIRED']);
+    expect(found).toEqual(Object.fromEntries(declared));
+  });
+
+  it.each(roles)('holds for %s at every operation', async (role) => {
+    const found: Record<string, string> = {};
+    // Signing out ends the session that the others need, so it comes last.
+    const inOrder = [...operations].sort((a, b) => Number(/sign-?out/i.test(a.name)) - Number(/sign-?out/i.test(b.name)) || a.name.localeCompare(b.name));
+    for (const operation of inOrder.filter(({ name }) => name !== 'POST /api/auth/sign-out')) found[operation.name] = await attempt(operation, signedIn.get(role));
+    const declared = inOrder
+      .filter(({ name }) => name !== 'POST /api/auth/sign-out')
+      .map(({ name, policy }) => [name, policy.who === 'ANYONE' || holds(role, policy.who) ? 'allowed' : 'FORBIDDEN']);
+    expect(found).toEqual(Object.fromEntries(declared));
+  });
+
+  it('is decided by the rows: a session that still says MODERATOR does not help a member', async () => {
+    const user = await aUser().role('MEMBER').save(app.database);
+    const { data } = await app.graphql(documents['Mutation.moderate'] ?? '', {}, await app.signIn(user.id, 'MODERATOR'));
+    expect(data).toEqual({ moderate: { __typename: 'ForbiddenProblem' } });
+  });
+});
