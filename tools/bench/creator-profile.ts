@@ -4,6 +4,7 @@ import { ManagedProcess } from '../processes/managed-process.ts';
 import { startAndWait } from '../services/embedded-service.ts';
 import type { BenchSystem } from './bench-system.ts';
 import { builtModule } from './built-module.ts';
+import { countCpu, type CpuTime } from './cpu-time.ts';
 import type { Figure } from './figures.ts';
 import { usernameOf } from './seed-creators.ts';
 import { scriptHeaders } from './signed-in.ts';
@@ -21,29 +22,40 @@ const query = `query Profile($username: String!) { creatorProfile(username: $use
 export async function measureProfile(system: BenchSystem, seconds: number): Promise<Figure[]> {
   const bare = await startBareServer(system);
   try {
-    const ours: number[] = [];
-    const theirs: number[] = [];
-    await load(system, system.url, warmUpSeconds);
-    await load(system, bare.url, warmUpSeconds);
+    const api = { url: system.url, pid: system.apis[0]?.pid() };
+    const ours: Load[] = [];
+    const theirs: Load[] = [];
+    await load(system, api, warmUpSeconds);
+    await load(system, bare, warmUpSeconds);
     for (let turn = 0; turn < turns; turn += 1) {
-      ours.push(await load(system, system.url, seconds));
-      theirs.push(await load(system, bare.url, seconds));
+      ours.push(await load(system, api, seconds));
+      theirs.push(await load(system, bare, seconds));
     }
-    const [api, alone] = [mean(ours), mean(theirs)];
-    return [
-      {
-        what: `\`creatorProfile\` by GraphQL beside bare Fastify + pg on the same SQL, ${system.creators} creators, ${connections} connections`,
-        figure: `${(api / alone).toFixed(2)} × (${Math.round(api)} beside ${Math.round(alone)} requests/s; turns ${turnsOf(ours)} and ${turnsOf(theirs)})`,
-        target: '≥0.6 ×',
-        reached: api / alone >= 0.6,
-      },
-    ];
+    return figuresOf(system, ours, theirs);
   } finally {
     await bare.stop();
   }
 }
 
-async function startBareServer({ services, env }: BenchSystem): Promise<{ url: string; stop: () => Promise<void> }> {
+function figuresOf(system: BenchSystem, ours: readonly Load[], theirs: readonly Load[]): Figure[] {
+  const [api, alone] = [mean(ours.map((turn) => turn.perSecond)), mean(theirs.map((turn) => turn.perSecond))];
+  return [
+    {
+      what: `\`creatorProfile\` by GraphQL beside bare Fastify + pg on the same SQL, ${system.creators} creators, ${connections} connections`,
+      figure: `${(api / alone).toFixed(2)} × (${Math.round(api)} beside ${Math.round(alone)} requests/s; CPU a request ${cpuOf(ours)} beside ${cpuOf(theirs)})`,
+      target: '≥0.6 ×',
+      reached: api / alone >= 0.6,
+    },
+  ];
+}
+
+function cpuOf(turns: readonly Load[]): string {
+  const cpus = turns.map((turn) => turn.cpuEach).filter((cpu) => cpu !== null);
+  if (cpus.length === 0) return 'unknown';
+  return `${mean(cpus.map((cpu) => cpu.processes)).toFixed(2)} ms + ${mean(cpus.map((cpu) => cpu.postgres)).toFixed(2)} ms in PostgreSQL`;
+}
+
+async function startBareServer({ services, env }: BenchSystem): Promise<Target & { stop: () => Promise<void> }> {
   const { PUBLIC_PROFILE } = await builtModule<{ PUBLIC_PROFILE: string }>('domains/creators/store/public-profile.js');
   const port = await services.ports.portFor('bare-server');
   const url = `http://127.0.0.1:${port}`;
@@ -59,25 +71,40 @@ async function startBareServer({ services, env }: BenchSystem): Promise<{ url: s
     services.keeper,
   );
   await startAndWait(server, async () => (await fetch(`${url}/readyz`)).ok, 30_000);
-  return { url, stop: () => server.stop() };
+  return { url, pid: server.pid, stop: () => server.stop() };
 }
 
-/** @returns answered requests a second. @throws when one was not answered well. */
-async function load(system: BenchSystem, url: string, seconds: number): Promise<number> {
+/** Where the requests go. */
+interface Target {
+  readonly url: string;
+  readonly pid: number | undefined;
+}
+
+interface Load {
+  /** Answered requests. */
+  readonly perSecond: number;
+  /** Milliseconds of processor time a request. */
+  readonly cpuEach: CpuTime | null;
+}
+
+/** @throws when a request was not answered well. */
+async function load(system: BenchSystem, { url, pid }: Target, seconds: number): Promise<Load> {
   const requests = Array.from({ length: Math.min(500, system.creators) }, (_, index) => {
     const username = usernameOf(1 + ((index * 7919) % system.creators));
     return { body: JSON.stringify({ query, operationName: 'Profile', variables: { username } }) };
   });
   const headers = { 'content-type': 'application/json', ...scriptHeaders(system.url) };
+  const cpu = await countCpu(system, [pid]);
   const result = await autocannon({ url: `${url}/graphql`, method: 'POST', connections, duration: seconds, headers, requests });
   if (result.non2xx + result.errors > 0) throw new Error(`${url} answered ${result.non2xx} requests badly and ${result.errors} not at all`);
-  return result.requests.total / result.duration;
+  const used = cpu();
+  const each = (spent: number) => (spent * 1000) / result.requests.total;
+  return {
+    perSecond: result.requests.total / result.duration,
+    cpuEach: used && { processes: each(used.processes), postgres: each(used.postgres) },
+  };
 }
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function turnsOf(values: readonly number[]): string {
-  return values.map((value) => Math.round(value)).join(', ');
 }
