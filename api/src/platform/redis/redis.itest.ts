@@ -6,7 +6,8 @@ import { testVariable } from '../../../test/test-environment.js';
 import { openTestRedis, roundTrips } from '../../../test/test-redis.js';
 import type { Redis, RedisScript } from './redis.js';
 
-const ADD: RedisScript = { name: 'guildhallTestAdd', keys: 1, lua: `return redis.call('INCRBY', KEYS[1], ARGV[1])` };
+// Unlike any that Redis has seen: the first run finds it unknown, as every run does after Redis was restarted.
+const ADD: RedisScript = { name: 'guildhallTestAdd', keys: 1, lua: `-- ${randomUUID()}\nreturn redis.call('INCRBY', KEYS[1], ARGV[1])` };
 
 // Outages are meant here; their warnings would only hide real ones.
 Logger.overrideLogger(false);
@@ -38,12 +39,10 @@ async function answersAgain(): Promise<void> {
 }
 
 describe('a script', () => {
-  it('runs as one round trip, also after Redis has forgotten it', async () => {
+  it('runs although Redis does not know it, and as one round trip once it does', async () => {
     const key = `test:${randomUUID()}`;
     expect(await redis.run(ADD, key, 2)).toBe(2);
     expect(await roundTrips(redis, () => redis.run(ADD, key, 3))).toBe(1);
-    await redis.commands.script('FLUSH');
-    expect(await redis.run(ADD, key, 1)).toBe(6);
     await redis.commands.del(key);
   });
 });
