@@ -8,7 +8,7 @@ export const ada: DemoCreator = {
   bio: 'I build picture systems for magazines and small theatres: a visual grammar worked out with you, trained on work you own, and handed over so that you can run it without me.\n\nBefore this, eleven years of setting type. It shows.',
   skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA training', 'Colour'],
   availability: 'AVAILABLE',
-  daysAgo: 240,
+  daysAgo: 62,
   items: [
     {
       slug: 'tide-tables',
@@ -44,7 +44,7 @@ export const ada: DemoCreator = {
       description: 'Illustrations for an essay on preserving: fish, meat, grudges. Generated as discs of one colour and then overprinted.',
       category: 'IMAGE',
       tags: ['editorial', 'illustration'],
-      daysAgo: 31,
+      daysAgo: 24,
       pictures: [shows(['discs', 'saltpan', 'portrait'], 'Large overlapping discs of coral, peach and pale blue')],
     },
     {
@@ -53,7 +53,7 @@ export const ada: DemoCreator = {
       description: 'A photo essay without photographs. The quarry is closed to visitors, so the pictures were made from its survey data.',
       category: 'IMAGE',
       tags: ['editorial', 'data'],
-      daysAgo: 49,
+      daysAgo: 31,
       pictures: [
         shows(['agate', 'plaster', 'landscape'], 'Rings of terracotta, plaster and apricot, like a cut stone'),
         shows(['agate', 'slate', 'square'], 'Rings of copper, cream and blue grey around a copper heart'),
@@ -65,7 +65,7 @@ export const ada: DemoCreator = {
       description: 'Patterns for a seed merchant’s packets. One rule for each plant family; the botanist corrected nine of forty.',
       category: 'IMAGE',
       tags: ['packaging', 'botany'],
-      daysAgo: 77,
+      daysAgo: 38,
       pictures: [shows(['blooms', 'fern', 'landscape'], 'Petals of orange, yellow and red set in a spiral on dark green')],
     },
     {
@@ -75,7 +75,7 @@ export const ada: DemoCreator = {
         'A prompt book for a magazine with a staff of one. Thirty-two recipes, each with the three ways in which it goes wrong and how to see it coming.',
       category: 'PROMPT_ENGINEERING',
       tags: ['prompt book', 'handover'],
-      daysAgo: 105,
+      daysAgo: 45,
       pictures: [shows(['flow', 'apricot', 'tall'], 'Brick, cream and blue grey strokes flowing over apricot')],
     },
     {
@@ -84,7 +84,7 @@ export const ada: DemoCreator = {
       description: 'Data pictures for a report on empty shops. Every shard is an address, its size the years that nobody has paid for it.',
       category: 'AI_CONTENT',
       tags: ['data', 'report'],
-      daysAgo: 142,
+      daysAgo: 52,
       pictures: [shows(['shards', 'saltpan', 'landscape'], 'Splinters of coral, peach and pale blue thrown from the middle')],
     },
     {
@@ -93,7 +93,7 @@ export const ada: DemoCreator = {
       description: 'Skies for a newspaper that comes out at dusk: one picture a day, drawn from that day’s weather, for two years.',
       category: 'AUTOMATION',
       tags: ['newspaper', 'daily', 'weather'],
-      daysAgo: 188,
+      daysAgo: 58,
       pictures: [
         shows(['ridges', 'saltpan', 'landscape'], 'Coral and peach hills under a cream sun in a plum sky'),
         shows(['ridges', 'cobalt', 'landscape'], 'Cobalt hills under an orange sun'),

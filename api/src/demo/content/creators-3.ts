@@ -8,7 +8,7 @@ export const lastStudios: readonly DemoCreator[] = [
     bio: 'Ήχος και εικόνα από το ίδιο σήμα. We build instruments that can be played by weather.',
     skills: ['Audio', 'SuperCollider', 'Data scores'],
     availability: 'AVAILABLE',
-    daysAgo: 40,
+    daysAgo: 149,
     items: [
       {
         slug: 'meltemi',
@@ -41,16 +41,16 @@ export const lastStudios: readonly DemoCreator[] = [
     ],
   },
   {
-    account: invented('nokshi', 'নকশি ঘর', 10),
-    displayName: 'নকশি ঘর',
-    bio: 'কাঁথার নকশা, নতুন সুতোয়। Stitch patterns from family quilts, translated into cloth that a loom can weave. Every weaver is named on the selvedge.',
-    skills: ['Textiles', 'Pattern', 'Stable Diffusion', 'কাঁথা'],
+    account: invented('nokshi', 'Nokshi Ghar', 10),
+    displayName: 'Nokshi Ghar',
+    bio: 'Stitch patterns from family quilts, translated into cloth that a loom can weave. Every weaver is named on the selvedge.',
+    skills: ['Textiles', 'Pattern', 'Stable Diffusion', 'Kantha'],
     availability: 'AVAILABLE',
-    daysAgo: 33,
+    daysAgo: 128,
     items: [
       {
         slug: 'river-quilt',
-        title: 'নদীর কাঁথা',
+        title: 'River quilt',
         description: 'Nine metres of cloth for a river that moved. Each band is a year of the old survey maps.',
         category: 'IMAGE',
         tags: ['textile', 'maps'],
@@ -71,7 +71,7 @@ export const lastStudios: readonly DemoCreator[] = [
       },
       {
         slug: 'monsoon-study',
-        title: 'বর্ষার খসড়া',
+        title: 'Monsoon studies',
         description: 'Studies for a larger cloth: how much rain a pattern can take before it stops being one.',
         category: 'IMAGE',
         tags: ['study', 'textile'],
