@@ -3,7 +3,7 @@ import { Env } from '../../platform/config/env.js';
 
 /** How much of a machine images may take. */
 export class MediaConfig {
-  @Env('MEDIA_THREADS', { about: 'Threads that a worker encodes an image with; it takes one image at a time.', fallback: '2' })
+  @Env('MEDIA_THREADS', { about: 'Threads that a worker encodes an image with, one image at a time. More are faster and leave less for pages.', fallback: '1' })
   @IsInt()
   @Min(1)
   @Max(64)

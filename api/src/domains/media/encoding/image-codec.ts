@@ -62,9 +62,9 @@ export class ImageCodec {
   async encode(pixels: Pixels, size: Size, format: VariantFormat): Promise<Buffer> {
     const image = open(pixels).resize(size.width, size.height, { fit: 'fill' });
     try {
-      // Effort 2: a sixth of the time of the default (4) for files 3 % larger. 4:2:0 halves the memory of AVIF.
-      if (format === 'avif') return await image.avif({ quality: 50, effort: 2, chromaSubsampling: '4:2:0' }).toBuffer();
-      return await image.webp({ quality: 78, effort: 3 }).toBuffer();
+      // Effort 2: a sixth of the time of the default (4), for files 5 to 20 % larger. 4:2:0 saves a third of the memory.
+      if (format === 'avif') return await image.avif({ quality: 55, effort: 2, chromaSubsampling: '4:2:0' }).toBuffer();
+      return await image.webp({ quality: 78 }).toBuffer();
     } catch (error) {
       throw new ImageCodecFailure('Encoding failed', { cause: error });
     }
