@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ManagedProcess } from '../processes/managed-process.ts';
 import { root } from '../system/root.ts';
 import type { BenchSystem } from './bench-system.ts';
+import { countCpu, endedChildrenCpu } from './cpu-time.ts';
 import type { Figure } from './figures.ts';
 import type { PublishTime } from './full-publish.ts';
 
@@ -26,27 +27,45 @@ export async function measureAstroBuild(system: BenchSystem, publish: PublishTim
     },
     system.services.keeper,
   );
+  const used = await countCpu(system, []);
+  const before = endedChildrenCpu();
   const started = performance.now();
   const done = await build.run();
   const seconds = (performance.now() - started) / 1000;
+  const [after, postgres] = [endedChildrenCpu(), used()?.postgres];
+  const cpu = before === null || after === null || postgres === undefined ? null : { processes: after - before, postgres };
   if (!done) throw new Error(`astro build failed: ${build.tail(40)}`);
   const pages = countPages(outDir);
   rmSync(outDir, { recursive: true });
-  return figures(system.creators, { pages, seconds }, publish);
+  return figures(system.creators, { pages, seconds, cpu }, publish);
 }
 
 function figures(creators: number, astro: PublishTime, publish: PublishTime | undefined): Figure[] {
   const perSecond = astro.pages / astro.seconds;
   const plain: Figure = {
     what: `\`astro build\` of the pages of ${creators} creators`,
-    figure: `${Math.round(perSecond)} pages/s (${astro.pages} pages in ${astro.seconds.toFixed(1)} s)`,
+    figure: `${Math.round(perSecond)} pages/s (${astro.pages} pages in ${astro.seconds.toFixed(1)} s)${cpuNote(astro)}`,
     target: '',
     reached: null,
   };
   if (publish === undefined) return [plain];
   const ratio = publish.pages / publish.seconds / perSecond;
-  const beside = { what: `Full publish beside \`astro build\`, ${creators} creators`, figure: `${ratio.toFixed(2)} × its pages/s`, target: '>1 ×', reached: ratio > 1 };
+  const beside: Figure = { what: `Full publish beside \`astro build\`, ${creators} creators`, figure: `${ratio.toFixed(2)} × its pages/s${cpuRatio(astro, publish)}`, target: '>1 ×', reached: ratio > 1 };
   return [beside, plain];
+}
+
+function cpuEach({ pages, cpu }: PublishTime): number | null {
+  return cpu == null ? null : ((cpu.processes + cpu.postgres) / pages) * 1000;
+}
+
+function cpuNote(time: PublishTime): string {
+  const each = cpuEach(time);
+  return each === null ? '' : `; CPU a page ${each.toFixed(2)} ms, PostgreSQL included`;
+}
+
+function cpuRatio(astro: PublishTime, publish: PublishTime): string {
+  const [theirs, ours] = [cpuEach(astro), cpuEach(publish)];
+  return theirs === null || ours === null ? '' : `, with ${(ours / theirs).toFixed(2)} × its CPU a page`;
 }
 
 function countPages(folder: string): number {

@@ -26,6 +26,12 @@ export async function countCpu(system: BenchSystem, pids: readonly (number | und
   };
 }
 
+/** Seconds of processor time of all processes that this one has started and that have ended. `null` where there is no /proc. */
+export function endedChildrenCpu(): number | null {
+  const own = statOf(process.pid);
+  return own === undefined ? null : own.withEnded - own.seconds;
+}
+
 function familyOf(postmaster: number): number {
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))

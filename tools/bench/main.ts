@@ -9,6 +9,7 @@ import { benchOptions, type BenchOptions } from './bench-options.ts';
 import { startBenchSystem, type BenchSystem } from './bench-system.ts';
 import { measureProfile } from './creator-profile.ts';
 import { measureEdits } from './edit-to-file.ts';
+import { measureBurst } from './event-burst.ts';
 import { figureTable, type Figure } from './figures.ts';
 import { measureFullPublish, type PublishTime } from './full-publish.ts';
 import { writeFigures } from './write-figures.ts';
@@ -66,6 +67,7 @@ async function measureSystem(system: BenchSystem, options: BenchOptions): Promis
       note(outcome.figures);
     }
     if (part === 'edit') note(await measureEdits(system, options.edits));
+    if (part === 'burst') note(await measureBurst(system));
     if (part === 'profile') note(await measureProfile(system, options.seconds));
     if (part === 'astro' && system.creators <= options.astroUpTo) note(await measureAstroBuild(system, published));
   }
