@@ -6,7 +6,7 @@ import { Member, type Entrances } from './support/member.ts';
 import { expectNothingLostOrDoubled } from './support/nothing-lost.ts';
 import { makePicture } from './support/pictures.ts';
 import { Studio } from './support/studio.ts';
-import { rowsOf } from './support/system-database.ts';
+import { openEvents, rowsOf } from './support/system-database.ts';
 
 /** A killed worker's jobs are given to another after a minute without a sign of life, looked for every 15 seconds. */
 const RECOVERY = 110_000;
@@ -54,6 +54,7 @@ test('SIGKILL of APIs and workers during relay, image work and publishing', asyn
   await secondApi?.kill();
   await pause(300);
   await secondWorker?.kill();
+  await workIsOpen();
   await Promise.all([secondApi?.start(), secondWorker?.start()]);
   await firstApi?.kill();
   await firstApi?.start();
@@ -63,6 +64,7 @@ test('SIGKILL of APIs and workers during relay, image work and publishing', asyn
   await pageOf(studios);
   await secondWorker?.kill();
   await approved;
+  await workIsOpen();
   await Promise.all([firstWorker?.start(), secondWorker?.start()]);
   await expectNothingLostOrDoubled(system, titles, RECOVERY);
 });
@@ -96,6 +98,15 @@ test('PostgreSQL is killed and started again under work', async () => {
   await expectNothingLostOrDoubled(system, titles, RECOVERY);
 });
 
+function databaseUrl(): string {
+  return system.env['DATABASE_URL'] ?? '';
+}
+
+/** Makes sure that a kill left something undone; otherwise it would prove nothing. */
+async function workIsOpen(): Promise<void> {
+  expect(await openEvents(databaseUrl()), 'events without anybody to handle them').toBeGreaterThan(0);
+}
+
 async function openStudios(name: string, many: number): Promise<Studio[]> {
   const studios = Array.from({ length: many }, (_, index) => new Studio(`u-${name}-${index + 1}`, entrances));
   await Promise.all(studios.map((studio) => studio.open()));
@@ -112,7 +123,7 @@ async function makeThree(studio: Studio, seed: number): Promise<void> {
 
 /** Waits until a worker is in the middle of an image. */
 async function imageWorkBegins(): Promise<void> {
-  const busy = () => rowsOf(system.env['DATABASE_URL'] ?? '', `SELECT 1 FROM images WHERE status = 'PROCESSING' AND progress BETWEEN 10 AND 90`);
+  const busy = () => rowsOf(databaseUrl(), `SELECT 1 FROM images WHERE status = 'PROCESSING' AND progress BETWEEN 10 AND 90`);
   await expect.poll(async () => (await busy()).length, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(0);
 }
 
@@ -121,7 +132,7 @@ async function pageOf(studios: readonly Studio[]): Promise<void> {
   const owners = studios.map(({ member }) => member.username);
   const pages = () =>
     rowsOf(
-      system.env['DATABASE_URL'] ?? '',
+      databaseUrl(),
       `SELECT 1 FROM pages p JOIN creators c ON c.id = p.owner_id JOIN users u ON u.id = c.id
         WHERE p.state = 'LIVE' AND p.path ~ '^/portfolio/[^/]+/' AND u.discord_username = ANY($1)`,
       [owners],
