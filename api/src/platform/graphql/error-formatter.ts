@@ -50,10 +50,11 @@ function retry(refusal: Refusal): Record<string, unknown> {
   return refusal.retryAfterSeconds === undefined ? {} : { retryAfterSeconds: refusal.retryAfterSeconds };
 }
 
-// A fault found before anything ran: a GraphQLError of its own, or one of Mercurius' request errors.
+// A fault found before anything ran: a GraphQLError of its own or around another (a variable of the wrong type), or one of
+// Mercurius' request errors. What a resolver throws has a path.
 function isQueryFault(error: GraphQLError): boolean {
   const cause = error.originalError;
-  if (cause === undefined) return error.path === undefined;
+  if (cause === undefined || cause instanceof GraphQLError) return error.path === undefined;
   const code: unknown = Reflect.get(cause, 'code');
   const status: unknown = Reflect.get(cause, 'statusCode');
   return (typeof code === 'string' && code.startsWith('MER_ERR_GQL')) || (typeof status === 'number' && status >= 400 && status < 500);

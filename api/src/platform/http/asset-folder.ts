@@ -45,7 +45,14 @@ export class AssetFolder {
     if (file === undefined) return null;
     const known = this.loaded.get(path) ?? this.load(path, file);
     this.loaded.set(path, known);
-    return known;
+    try {
+      return await known;
+    } catch {
+      // The build was replaced under a running process: what is gone is not there, and may come back.
+      this.loaded.delete(path);
+      this.listing = undefined;
+      return null;
+    }
   }
 
   private async load(path: string, file: string): Promise<Asset> {

@@ -6,7 +6,8 @@ import { Refusal } from '../policy/policy-exceptions.js';
 import { NoticeRenderer } from './notice-renderer.js';
 import { problemDocument, type ProblemDocument } from './problem-document.js';
 
-const REST = /^\/(api|graphql|media|healthz|readyz|metrics)(\/|\?|$)/;
+// Sign-in is walked through by people, though its addresses are below /api.
+const REST = /^\/(api(?!\/auth\/discord)|graphql|media|healthz|readyz|metrics)(\/|\?|$)/;
 
 /** The one place where REST failures become answers: problem+json for programs, a page for people. */
 @Catch()

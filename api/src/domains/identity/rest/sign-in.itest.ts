@@ -106,11 +106,9 @@ describe('a sign-in that succeeds', () => {
 
   it('makes one member of a person who signs in twice at the same time', async () => {
     const name = newcomer();
-    const callbacks = await Promise.all([1, 2, 3].map(async () => ({ browser: aBrowser(), as: name })).map(async (one) => {
-      const { browser, as } = await one;
-      return { browser, path: await browser.approve(as) };
-    }));
-    const answers = await Promise.all(callbacks.map(({ browser, path }) => browser.open('GET', path)));
+    const browsers = [aBrowser(), aBrowser(), aBrowser()];
+    const paths = await Promise.all(browsers.map((browser) => browser.approve(name)));
+    const answers = await Promise.all(browsers.map((browser, index) => browser.open('GET', paths[index] ?? '')));
     expect(answers.map(({ location }) => location)).toEqual(['/app/', '/app/', '/app/']);
     expect(await signUpsOf((await userCalled(name)).id)).toBe(1);
   });
@@ -127,13 +125,12 @@ describe('a sign-in that succeeds', () => {
     expect(await browser.whoAmI()).not.toBeNull();
   });
 
-  it('lets two tabs of one browser finish in any order', async () => {
+  it('is possible in two tabs of one browser at once', async () => {
     const browser = aBrowser();
     const name = newcomer();
     const [first, second] = [await browser.approve(name, '/app/one'), await browser.approve(name, '/app/two')];
-    expect((await browser.open('GET', first)).location).toBe('/app/one');
-    browser.cookies.set('sign_in', browser.cookies.get('sign_in') ?? '');
-    expect((await browser.open('GET', second)).location).toMatch(/^\/app\/(two|sign-in\?error=state)/);
+    const answers = await Promise.all([first, second].map((path) => browser.open('GET', path)));
+    expect(answers.map(({ location }) => location)).toEqual(['/app/one', '/app/two']);
   });
 
   it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/x/..//evil.example', ''])('never goes back to %j', async (to) => {
@@ -249,6 +246,9 @@ describe('a sign-in that fails', () => {
 
   const { token, profile } = discordPaths;
   it.each<[string, DiscordFault]>([
+    // The longest first: what still waits in the stand-in at the end would keep the test process open.
+    ['the token request hangs', { match: { path: token }, delayMs: 6_000 }],
+    ['the profile hangs', { match: { path: profile }, delayMs: 6_000 }],
     ['the token request answers 500', { match: { path: token }, status: 500 }],
     ['the token request answers 429', { match: { path: token }, status: 429 }],
     ['the token request is cut', { match: { path: token }, cut: true }],
@@ -260,8 +260,6 @@ describe('a sign-in that fails', () => {
     ['the profile is cut', { match: { path: profile }, cut: true }],
     ['the profile is cut in the middle', { match: { path: profile }, cut: 'body' }],
     ['the profile is not what the protocol says', { match: { path: profile }, status: 200, body: { id: 12, username: 'x' } }],
-    ['the token request hangs', { match: { path: token }, delayMs: 6_500 }],
-    ['the profile hangs', { match: { path: profile }, delayMs: 6_500 }],
   ])('when %s', async (_, fault) => {
     const browser = aBrowser();
     const path = await browser.approve(newcomer(), back);

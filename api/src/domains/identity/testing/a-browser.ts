@@ -61,7 +61,8 @@ export class Browser {
   /** Who the application takes this browser for: a role, or `null`. */
   async whoAmI(via: TestApp = this.app): Promise<{ id: string; name: string; username: string; role: string; creatorUsername: string | null } | null> {
     const cookie = `session=${this.cookies.get('session') ?? ''}`;
-    const { data } = await via.graphql('{ me { id name username role creatorUsername } }', {}, { cookie });
+    const { data, errors } = await via.graphql('{ me { id name username role creatorUsername } }', {}, { cookie });
+    if (errors.length > 0) throw new Error(JSON.stringify(errors));
     return (data?.['me'] ?? null) as Awaited<ReturnType<Browser['whoAmI']>>;
   }
 }

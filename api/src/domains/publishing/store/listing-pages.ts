@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { limits, type CreatorCard, type ItemTile, type LandingPage, type MarketplacePage, type PersonalitiesPage, type PersonalityCard } from '@guildhall/contracts';
 import { Cache } from '../../../platform/cache/cache.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
+import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { paths } from '../model/route.js';
 import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs } from './page-sql.js';
 
@@ -66,7 +68,7 @@ export class ListingPages {
 
   /** A page of creators, newest first. @param after cursor of the page before; @throws Refusal for a made-up one. */
   async marketplace(db: Queryable, after: string | null): Promise<MarketplacePage> {
-    const [micros, id] = after === null ? [null, null] : decodeCursor('marketplace', after, ['string', 'string']);
+    const [micros, id] = after === null ? [null, null] : readCursor(after);
     const size = limits.page.default;
     const rows = await db.query<{ card: CreatorCard; id: string; micros: string }>(NEWEST_CREATORS, [size + 1, micros ?? null, id ?? null]);
     const shown = rows.slice(0, size);
@@ -104,4 +106,11 @@ export class ListingPages {
       return rows[0] ?? { creators: 0, items: 0, personalities: 0 };
     });
   }
+}
+
+// A cursor of the right form can still hold what PostgreSQL would not read.
+function readCursor(after: string): readonly [micros: string, id: string] {
+  const [micros, id] = decodeCursor('marketplace', after, ['string', 'string']);
+  if (typeof micros !== 'string' || !/^\d{1,18}$/.test(micros) || !isUUID(id)) throw new Refusal('BAD_REQUEST', 'This page of the list does not exist. Start again at the first.');
+  return [micros, String(id)];
 }
