@@ -1,12 +1,15 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { ActorResolver } from '../../platform/http/actor-resolver.js';
 import { ClientAddress } from '../../platform/limits/client-address.js';
 import type { Actor } from '../../platform/policy/actor.js';
-import { SESSION_COOKIE, SessionCookies } from '../../platform/sessions/session-cookies.js';
+import { SESSION_COOKIE } from '../../platform/sessions/session-cookies.js';
 import { Sessions, type Session } from '../../platform/sessions/sessions.js';
 
-/** Finds the actor of a request by its session cookie. Without a cookie nobody is asked. */
+/**
+ * Finds the actor of a request by its session cookie. Without a cookie nobody is asked. It writes no cookie: pages and pictures pass
+ * through caches, which may keep an answer with its cookies and give them to the next person; `me` prolongs the browser's copy.
+ */
 @Injectable()
 export class SessionActor extends ActorResolver {
   private readonly logger = new Logger(SessionActor.name);
@@ -14,18 +17,15 @@ export class SessionActor extends ActorResolver {
   constructor(
     private readonly sessions: Sessions,
     private readonly addresses: ClientAddress,
-    private readonly cookies: SessionCookies,
   ) {
     super();
   }
 
-  async resolve(request: FastifyRequest, reply: FastifyReply): Promise<Actor> {
+  async resolve(request: FastifyRequest): Promise<Actor> {
     const address = this.addresses.of({ peer: request.socket.remoteAddress, forwardedFor: request.headers['x-forwarded-for'] });
     const token = request.cookies[SESSION_COOKIE];
     const session = token === undefined ? null : await this.read(token);
-    if (token === undefined || session === null) return { kind: 'visitor', address };
-    // The browser would drop the cookie thirty days after sign-in, however long the session lives.
-    if (session.renewed) this.cookies.open(reply, token);
+    if (session === null) return { kind: 'visitor', address };
     return { kind: 'member', userId: session.userId, role: session.role, sessionId: session.id, address };
   }
 
