@@ -55,7 +55,7 @@ export class ProcessImage {
     const header = await this.codec.header(bytes);
     if (header === null) return this.reject(image, refusals.notOurs);
     const refusal = refusalOf(header);
-    if (refusal === 'x') return this.reject(image, refusal);
+    if (refusal !== null) return this.reject(image, refusal);
     const pixels = await this.codec.decode(bytes, header);
     await this.images.noteProgress(this.database, image.id, 10);
     const mediaKey = mediaKeyOf(image.id, image.contentHash);
