@@ -32,14 +32,12 @@ export class SiteRenderer extends NoticeRenderer {
   async render(page: PageModel): Promise<string> {
     const { render } = await this.load();
     const response = await render(new Request(page.origin + page.path), { locals: { page } });
-    if (response.status >= 500) throw new Error(`The site could not render ${page.path}: status ${response.status}`);
     return response.text();
   }
 
   /** The notice of a status, `null` when it cannot be rendered. */
   async notice(status: number, reference: string | null): Promise<string | null> {
-    const known: readonly number[] = [404, 410, 429, 500, 503];
-    const shown = (known.includes(status) ? status : 500) as NoticePage['status'];
+    const shown = noticeFor(status);
     const path = shown === 404 ? '/404' : shown === 410 ? '/410' : '/error';
     return this.render({ kind: 'notice', origin: this.http.publicUrl, path, status: shown, reference }).catch(() => null);
   }
@@ -54,4 +52,10 @@ export class SiteRenderer extends NoticeRenderer {
     this.bundle ??= import(pathToFileURL(resolve(this.config.siteBundle, ENTRY)).href) as Promise<SiteBundle>;
     return this.bundle;
   }
+}
+
+// There is a page for what people meet; a request that was wrong in itself leads nowhere, as a missing page does.
+function noticeFor(status: number): NoticePage['status'] {
+  if (status === 410 || status === 429 || status === 503) return status;
+  return status >= 400 && status < 500 ? 404 : 500;
 }

@@ -7,7 +7,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js'
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { paths } from '../model/route.js';
-import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs } from './page-sql.js';
+import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
 const NEWEST_CREATORS = `
   SELECT ${creatorCard} AS card, c.id, floor(extract(epoch FROM c.created_at) * 1000000)::bigint::text AS micros
@@ -29,8 +29,8 @@ const NEWEST_ITEMS = `
 const PERSONALITIES = `
   SELECT jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
            'category', p.category, 'tags', to_jsonb(p.tags)) AS card, p.slug
-    FROM personalities p
-   WHERE p.status = 'PUBLISHED' AND p.deleted_at IS NULL AND ($2::text IS NULL OR p.slug > $2)
+    FROM ${publicPersonalities}
+   WHERE ${personalityIsPublic} AND ($2::text IS NULL OR p.slug > $2)
    ORDER BY p.slug LIMIT $1`;
 
 /** Totals are statistics: five minutes old is fresh enough, and they are the only part of a list that costs a count. */
@@ -39,7 +39,7 @@ const TOTALS_SECONDS = 300;
 const TOTALS = `
   SELECT (SELECT count(*)::int FROM creators c JOIN users cu ON cu.id = c.id WHERE ${creatorIsPublic} AND ${creatorShowsWork}) AS creators,
          (SELECT count(*)::int FROM portfolio_items i JOIN users cu ON cu.id = i.creator_id WHERE ${itemIsPublic}) AS items,
-         (SELECT count(*)::int FROM personalities WHERE status = 'PUBLISHED' AND deleted_at IS NULL) AS personalities`;
+         (SELECT count(*)::int FROM ${publicPersonalities} WHERE ${personalityIsPublic}) AS personalities`;
 
 type Totals = LandingPage['totals'];
 

@@ -12,6 +12,12 @@ export function itemIsPublicAs(i: string): string {
 /** An item of a creator that is public itself. */
 export const itemIsPublic = itemIsPublicAs('i');
 
+/** Personalities that everybody may see, as `p`; imported ones have no owner `pu`. */
+export const publicPersonalities = `personalities p LEFT JOIN users pu ON pu.id = p.owner_id`;
+
+/** Whether `p` is public. */
+export const personalityIsPublic = `p.status = 'PUBLISHED' AND is_public(p.moderation_status, p.visibility, p.deleted_at, pu.suspended_until, pu.banned_at)`;
+
 // The ready images of the item of an alias, in the creator's order.
 function readyImages(i: string): string {
   return `portfolio_item_images l JOIN images m ON m.id = l.image_id WHERE l.item_id = ${i}.id AND m.status = 'READY'`;

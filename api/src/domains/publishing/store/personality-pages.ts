@@ -4,7 +4,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
 import type { LoadedPage } from './loaded-page.js';
-import { isoTime } from './page-sql.js';
+import { isoTime, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
 // Names its columns one by one: the system prompt of a version is in no public payload.
 const PERSONALITIES = `
@@ -12,8 +12,8 @@ const PERSONALITIES = `
     'tags', to_jsonb(p.tags), 'version', p.current_version, 'language', p.language, 'openingMessage', v.opening_message,
     'openingQuestions', to_jsonb(v.opening_questions), 'examples', v.examples,
     'publishedAt', ${isoTime('p.published_at')}, 'updatedAt', ${isoTime('p.updated_at')}) AS personality
-  FROM personalities p JOIN personality_versions v ON v.personality_id = p.id AND v.version = p.current_version
-  WHERE p.slug = ANY($1) AND p.status = 'PUBLISHED' AND p.deleted_at IS NULL`;
+  FROM ${publicPersonalities} JOIN personality_versions v ON v.personality_id = p.id AND v.version = p.current_version
+  WHERE p.slug = ANY($1) AND ${personalityIsPublic}`;
 
 /** Reads the pages of personalities. */
 @Injectable()

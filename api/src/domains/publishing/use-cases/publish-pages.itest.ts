@@ -5,6 +5,8 @@ import { startTestContext, type TestContext } from '../../../../test/test-worker
 import { CliModule } from '../../../cli.module.js';
 import { aCreator } from '../../creators/testing/a-creator.js';
 import { anImage } from '../../media/testing/an-image.js';
+import { SavePersonality } from '../../personalities/index.js';
+import { aPersonality } from '../../personalities/testing/a-personality.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
 import { PageStore } from '../page-store/page-store.js';
 import { CreatorPages } from '../store/creator-pages.js';
@@ -152,6 +154,21 @@ describe('publishing pages', () => {
     await context.database.execute('UPDATE portfolio_items SET deleted_at = now() WHERE id = $1', [item.id]);
     const found = await context.module.get(CreatorPages).pathsOf(context.database, [creator.id]);
     expect(found.sort()).toEqual([profile, page]);
+  });
+});
+
+describe('the page of a personality', () => {
+  it('appears, never shows the prompt, and goes when it is taken back', async () => {
+    const { draft } = aPersonality('harbour-pilot', { name: 'Old harbour pilot', systemPrompt: 'PLANTED-PROMPT you are a pilot' });
+    const saved = await context.module.get(SavePersonality).run(draft);
+    const path = `/personalities/${saved.slug}`;
+    await publish.run([path, '/personalities']);
+    expect(await html(path)).toContain('Old harbour pilot');
+    expect((await html(path)) + (await html('/personalities'))).not.toContain('PLANTED-PROMPT');
+    await context.database.execute(`UPDATE personalities SET visibility = 'PRIVATE' WHERE slug = $1`, [saved.slug]);
+    await publish.run([path, '/personalities']);
+    expect(await html(path)).toBe('GONE');
+    expect(await html('/personalities')).not.toContain('Old harbour pilot');
   });
 });
 
