@@ -1,9 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Failure, type Member } from './member.ts';
 
 const queue = 'query { moderationQueue(first: 100) { edges { node { id version } } } }';
 const approve = `mutation ($input: ModerateInput!) {
   moderate(input: $input) { __typename ... on Problem { message } }
 }`;
+
+/** Between two decisions, so that publishing the first is under way while the last is made. */
+const DECISION_MS = 60;
 
 /** Approves whatever waits until nothing does, one after the other, while the system may break. */
 export async function approveAll(moderator: Member): Promise<void> {
@@ -16,6 +20,7 @@ export async function approveAll(moderator: Member): Promise<void> {
     await moderator.ask(approve, { input }).catch((error: unknown) => {
       if (error instanceof Failure && error.code === 'FORBIDDEN') throw error;
     });
+    await pause(DECISION_MS);
   }
   await approveAll(moderator);
 }
