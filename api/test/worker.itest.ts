@@ -6,6 +6,7 @@ import { PublishRuns, RequestFullPublish } from '../src/domains/publishing/index
 import { PublishChunk } from '../src/domains/publishing/jobs/publish-chunk.handler.js';
 import { PageStore } from '../src/domains/publishing/page-store/page-store.js';
 import type { RecordedEvent } from '../src/platform/outbox/domain-event.js';
+import { Metrics } from '../src/platform/observability/metrics.js';
 import { HandlerRunner } from '../src/platform/outbox/handler-runner.js';
 import { OutboxStore } from '../src/platform/outbox/outbox-store.js';
 import { Redis } from '../src/platform/redis/redis.js';
@@ -73,6 +74,14 @@ describe('the outbox', () => {
       `INSERT INTO outbox_events (id, type, payload, occurred_at, waiting) VALUES (gen_random_uuid(), 'platform.pinged', '{}', now(), '{gone.handler}')`,
     );
     await until('the event is done', allDone);
+  });
+});
+
+describe('metrics', () => {
+  it('tell how much waits', async () => {
+    const text = await context.module.get(Metrics).registry.metrics();
+    expect(text).toContain('outbox_open_events 0');
+    expect(text).toContain('outbox_oldest_seconds 0');
   });
 });
 

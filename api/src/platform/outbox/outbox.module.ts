@@ -7,6 +7,7 @@ import { HandlerRegistry } from './handler-registry.js';
 import { HandlerRunner } from './handler-runner.js';
 import { JobQueues } from './job-queues.js';
 import { OutboxHousekeeping } from './outbox-housekeeping.js';
+import { OutboxMetrics } from './outbox-metrics.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { OutboxStore } from './outbox-store.js';
 import { PingHandler } from './ping.handler.js';
@@ -26,6 +27,7 @@ import { EventsProcessor, MediaProcessor, PagesProcessor } from './processors.js
     JobQueues,
     OutboxRelay,
     OutboxHousekeeping,
+    OutboxMetrics,
     PingHandler,
     EventsProcessor,
     MediaProcessor,
