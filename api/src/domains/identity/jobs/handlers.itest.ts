@@ -63,6 +63,18 @@ describe('revoking tokens', () => {
     expect((await identity.refreshGrant().accessToken(id))?.reveal()).toBe(fresh.accessToken.reveal());
   });
 
+  it('keeps the tokens of a sign-in while it waits for Discord', async () => {
+    const { id } = await identity.member('u-during');
+    await askRevocation(id);
+    const fresh = await identity.tokensFor('u-during');
+    identity.discord.fail({ match: { path: discordPaths.revoke }, delayMs: 300 });
+    const handled = revokeTokens.handle(signedOut(id));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await identity.db.database.transaction((tx) => identity.vault.store(tx, id, fresh));
+    await handled;
+    expect((await identity.refreshGrant().accessToken(id))?.reveal()).toBe(fresh.accessToken.reveal());
+  });
+
   // Once a refresh between the wish and the handler made the tokens look new, and they were never revoked.
   it('is not escaped by a refresh', async () => {
     const { id } = await identity.member('u-refreshing');

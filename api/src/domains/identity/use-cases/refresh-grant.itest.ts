@@ -46,11 +46,24 @@ describe('an access token', () => {
     const before = refreshes();
     identity.discord.fail({ match: { path: discordPaths.token }, delayMs: 200 });
     const processes = [identity.refreshGrant(), identity.refreshGrant(), identity.refreshGrant()];
-    // More callers than the pool has connections: those who wait must not hold them all.
     const asked = Array.from({ length: 120 }, (_, index) => processes[index % 3]?.accessToken(id));
     const tokens = new Set((await Promise.all(asked)).map((token) => token?.reveal()));
     expect([tokens.size, refreshes() - before]).toEqual([1, 1]);
     expect(await identity.discord.takes([...tokens][0] ?? '')).toBe(true);
+  });
+
+  it('keeps one connection waiting for Discord, not one a caller', async () => {
+    const { id } = await aMemberInNeed('u-crowd');
+    identity.discord.fail({ match: { path: discordPaths.token }, delayMs: 600 });
+    const grant = identity.refreshGrant();
+    const order: string[] = [];
+    const asked = Array.from({ length: 60 }, () => grant.accessToken(id));
+    const renewed = Promise.race(asked).then(() => order.push('renewed'));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await identity.db.database.query('SELECT 1');
+    order.push('somebody else');
+    await Promise.all([...asked, renewed]);
+    expect(order).toEqual(['somebody else', 'renewed']);
   });
 
   it('stays as it was when Discord is down, and is renewed afterwards', async () => {
