@@ -13,15 +13,16 @@ import type { PublishTime } from './full-publish.ts';
  * same models by the same statements.
  */
 export async function measureAstroBuild(system: BenchSystem, publish: PublishTime | undefined): Promise<Figure[]> {
-  const outDir = mkdtempSync(join(tmpdir(), 'guildhall-astro-'));
-  system.services.keeper.removeAfterwards(outDir);
+  const folder = mkdtempSync(join(tmpdir(), 'guildhall-astro-'));
+  system.services.keeper.removeAfterwards(folder);
+  const outDir = join(folder, 'pages');
   const build = new ManagedProcess(
     {
       name: 'astro build',
       command: process.execPath,
       args: ['--max-old-space-size=6144', join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--root', join(import.meta.dirname, 'astro-site'), '--silent'],
       cwd: root,
-      env: { ...process.env, ...system.env, ASTRO_TELEMETRY_DISABLED: '1', BENCH_OUT: outDir, BENCH_BUILT_API: join(root, 'dist/api/src') },
+      env: { ...process.env, ...system.env, ASTRO_TELEMETRY_DISABLED: '1', BENCH_OUT: outDir, BENCH_CACHE: join(folder, 'cache'), BENCH_BUILT_API: join(root, 'dist/api/src') },
       logFile: join(system.services.home.folder, 'logs', 'astro-build.log'),
       stopSignal: 'SIGTERM',
     },
@@ -36,7 +37,8 @@ export async function measureAstroBuild(system: BenchSystem, publish: PublishTim
   const cpu = before === null || after === null || postgres === undefined ? null : { processes: after - before, postgres };
   if (!done) throw new Error(`astro build failed: ${build.tail(40)}`);
   const pages = countPages(outDir);
-  rmSync(outDir, { recursive: true });
+  if (process.env['BENCH_DIFF']) {const {execSync}=await import('node:child_process'); console.log(execSync(`cp -r ${outDir}/portfolio/bench-1 /tmp/cmp-astro; cp -r ${system.pages}/portfolio/bench-1 /tmp/cmp-ours`).toString());}
+  rmSync(folder, { recursive: true });
   return figures(system.creators, { pages, seconds, cpu }, publish);
 }
 

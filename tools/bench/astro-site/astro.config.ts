@@ -7,7 +7,7 @@ const folder = (path: string): string => fileURLToPath(new URL(path, import.meta
 export default defineConfig({
   output: 'static',
   outDir: process.env['BENCH_OUT'] ?? folder('../../../test-results/astro-site'),
-  cacheDir: `${process.env['BENCH_OUT'] ?? folder('../../../test-results/astro-site')}.cache`,
+  cacheDir: process.env['BENCH_CACHE'] ?? folder('../../../test-results/astro-cache'),
   devToolbar: { enabled: false },
   build: { inlineStylesheets: 'never', assets: '_astro' },
   image: { service: passthroughImageService() },

@@ -13,12 +13,23 @@ import { OutboxStore } from './outbox-store.js';
 import { PingHandler } from './ping.handler.js';
 import { EventsProcessor, MediaProcessor, PagesProcessor } from './processors.js';
 
+/**
+ * How long a job of a killed worker stays with it, and how often somebody looks, in milliseconds. A running worker renews its lock
+ * at half the time. Pages and light work must move on within seconds: a takedown may be among them. An image may keep the decoder,
+ * and with it the renewal, busy for longer.
+ */
+const locks = {
+  events: { lockDuration: 10_000, stalledInterval: 5_000 },
+  pages: { lockDuration: 10_000, stalledInterval: 5_000 },
+  media: { lockDuration: 30_000, stalledInterval: 10_000 },
+} as const;
+
 /** The worker's half of the outbox: relay, queues and the processes that take from them. */
 @Module({
   imports: [
     DiscoveryModule,
     BullModule.forRootAsync({ inject: [RedisConfig], useFactory: (config: RedisConfig) => ({ url: config.url, prefix: 'guildhall:jobs' }) }),
-    BullModule.registerQueue(...queueNames.map((name) => ({ name, settings: { lockDuration: 60_000, stalledInterval: 15_000 } }))),
+    BullModule.registerQueue(...queueNames.map((name) => ({ name, settings: locks[name] }))),
   ],
   providers: [
     OutboxStore,
