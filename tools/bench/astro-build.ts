@@ -37,7 +37,6 @@ export async function measureAstroBuild(system: BenchSystem, publish: PublishTim
   const cpu = before === null || after === null || postgres === undefined ? null : { processes: after - before, postgres };
   if (!done) throw new Error(`astro build failed: ${build.tail(40)}`);
   const pages = countPages(outDir);
-  if (process.env['BENCH_DIFF']) {const {execSync}=await import('node:child_process'); console.log(execSync(`cp -r ${outDir}/portfolio/bench-1 /tmp/cmp-astro; cp -r ${system.pages}/portfolio/bench-1 /tmp/cmp-ours`).toString());}
   rmSync(folder, { recursive: true });
   return figures(system.creators, { pages, seconds, cpu }, publish);
 }
