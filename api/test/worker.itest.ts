@@ -125,11 +125,13 @@ describe('an item that becomes public', () => {
     const creator = await aCreator().called('from-event').save(context.database);
     const item = await anItem().of(creator.id).titled('Night market').at('night-market').save(context.database);
     await context.database.transaction((tx) => tx.emit({ type: 'portfolio.item-changed', payload: { itemId: item.id, creatorId: creator.id } }));
-    await until('the event is done', allDone);
     const store = context.module.get(PageStore);
-    for (const path of ['/portfolio/from-event/night-market', '/portfolio/from-event', '/community/marketplace']) {
-      const page = await store.read(path);
-      expect(page?.state === 'LIVE' ? page.body.toString('utf8') : path).toContain('from-event');
+    for (const path of ['/portfolio/from-event/night-market', '/portfolio/from-event', '/community/marketplace', '/']) {
+      const shows = async (): Promise<boolean> => {
+        const page = await store.read(path);
+        return page?.state === 'LIVE' && page.body.includes('from-event');
+      };
+      await until(`${path} shows it`, shows);
     }
   });
 });

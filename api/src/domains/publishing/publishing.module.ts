@@ -22,6 +22,7 @@ import { SitemapPages } from './store/sitemap-pages.js';
 import { PublishPages } from './use-cases/publish-pages.js';
 import { ReadPage } from './use-cases/read-page.js';
 import { RequestFullPublish } from './use-cases/request-full-publish.js';
+import { RewriteLists } from './use-cases/rewrite-lists.js';
 import { RewriteSitemap } from './use-cases/rewrite-sitemap.js';
 
 const pageStore = {
@@ -48,9 +49,23 @@ const pageStore = {
     PublishRuns,
     PublishPages,
     RewriteSitemap,
+    RewriteLists,
     RequestFullPublish,
   ],
-  exports: [PageStore, SiteRenderer, NoticeRenderer, PageLoader, CreatorPages, PersonalityPages, PublishRuns, PublishPages, RewriteSitemap, RequestFullPublish],
+  exports: [
+    PageStore,
+    SiteRenderer,
+    NoticeRenderer,
+    PageLoader,
+    PagesTable,
+    CreatorPages,
+    PersonalityPages,
+    PublishRuns,
+    PublishPages,
+    RewriteSitemap,
+    RewriteLists,
+    RequestFullPublish,
+  ],
 })
 export class PublishingModule {}
 

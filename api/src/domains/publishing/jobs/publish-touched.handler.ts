@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { HandlesEvents, type EventHandler } from '../../../platform/outbox/event-handler.js';
 import { touchedBy, touchingEvents, type TouchingEvent } from '../model/event-paths.js';
 import { CreatorPages } from '../store/creator-pages.js';
+import { PagesTable } from '../store/pages-table.js';
 import { PersonalityPages } from '../store/personality-pages.js';
 import { PublishPages } from '../use-cases/publish-pages.js';
 
@@ -16,6 +17,7 @@ export class PublishTouched implements EventHandler<TouchingEvent> {
     private readonly creators: CreatorPages,
     private readonly personalities: PersonalityPages,
     private readonly publish: PublishPages,
+    private readonly table: PagesTable,
   ) {}
 
   async handle(event: RecordedEvent<TouchingEvent>): Promise<void> {
@@ -24,8 +26,8 @@ export class PublishTouched implements EventHandler<TouchingEvent> {
       ...(touched.creators.length > 0 ? await this.creators.pathsOf(this.database, touched.creators) : []),
       ...(touched.personalities.length > 0 ? await this.personalities.pathsOf(this.database, touched.personalities) : []),
     ];
-    // The thing's own pages first and apart: lists are shared by everyone, and their locks must not be held for long.
     await this.publish.run(own);
-    for (const path of touched.paths) await this.publish.run([path]);
+    // Lists are everybody's: written once for all the changes of a moment, or a burst of changes would queue up behind them.
+    await this.table.soilLists(this.database, touched.paths);
   }
 }

@@ -26,6 +26,12 @@ export class FilePageStore extends PageStore {
     await this.remove(pageKey(path), siblingKey(path, 'gone'));
   }
 
+  async holdsPage(path: string): Promise<boolean> {
+    const there = (key: string): Promise<boolean> => stat(join(this.root, key)).then(() => true, () => false);
+    const [page, gone, redirect] = await Promise.all([pageKey(path), siblingKey(path, 'gone'), siblingKey(path, 'redirect')].map(there));
+    return page === true && gone === false && redirect === false;
+  }
+
   async read(path: string): Promise<StoredPage | null> {
     const page = await this.readPage(path);
     // A page beside a tombstone is one that is just being taken down: the page's file is removed last.
@@ -49,7 +55,19 @@ export class FilePageStore extends PageStore {
   private async replace(key: string, body: string): Promise<void> {
     const target = join(this.root, key);
     await this.makeFolder(dirname(target));
-    // The caller holds the path's row lock, so one name is enough and a killed process leaves one file at the most.
+    try {
+      await this.writeWhole(target, body);
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+      // The folder was there once: somebody has cleared the store.
+      this.made.clear();
+      await this.makeFolder(dirname(target));
+      await this.writeWhole(target, body);
+    }
+  }
+
+  // The caller holds the path's row lock, so one name is enough and a killed process leaves one file at the most.
+  private async writeWhole(target: string, body: string): Promise<void> {
     const draft = `${target}.draft`;
     try {
       await writeFile(draft, body);
@@ -90,7 +108,11 @@ async function readIfThere(file: string): Promise<Buffer | null> {
 }
 
 function absent(error: unknown): null {
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
-  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR') return null;
+  if (isAbsent(error)) return null;
   throw error;
+}
+
+function isAbsent(error: unknown): boolean {
+  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR' || code === 'EISDIR';
 }

@@ -15,6 +15,11 @@ export abstract class PageStore {
   abstract putTombstone(path: string, body: string): Promise<void>;
   /** Replaces the page by a permanent redirect. @param location root-relative path. */
   abstract putRedirect(path: string, location: string): Promise<void>;
+  /**
+   * Whether the path holds a page and nothing beside it. A takedown that was killed before its transaction committed leaves a
+   * tombstone that the register knows nothing of, and a store can be lost: the register alone is not believed.
+   */
+  abstract holdsPage(path: string): Promise<boolean>;
   /** What the path holds, `null` when nothing. */
   abstract read(path: string): Promise<StoredPage | null>;
 }

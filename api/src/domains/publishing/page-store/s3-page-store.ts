@@ -26,6 +26,12 @@ export class S3PageStore extends PageStore {
     await this.remove(pageKey(path), siblingKey(path, 'gone'));
   }
 
+  async holdsPage(path: string): Promise<boolean> {
+    const there = async (key: string): Promise<boolean> => (await this.storage.facts(this.prefix + key)) !== null;
+    const [page, gone, redirect] = await Promise.all([pageKey(path), siblingKey(path, 'gone'), siblingKey(path, 'redirect')].map(there));
+    return page === true && gone === false && redirect === false;
+  }
+
   async read(path: string): Promise<StoredPage | null> {
     const [page, gone] = await Promise.all([this.get(pageKey(path)), this.get(siblingKey(path, 'gone'))]);
     if (gone !== null) return { state: 'GONE', body: gone };

@@ -22,6 +22,8 @@ export class CreatePages1764000007001 implements MigrationInterface {
       CREATE INDEX pages_sitemap ON pages (ordinal) WHERE state = 'LIVE' AND indexable;
       CREATE INDEX pages_rendered ON pages (rendered_at) WHERE state = 'LIVE';
       CREATE TABLE sitemap_dirty (shard integer PRIMARY KEY);
+      -- Lists that have to be written again: many changes, one writing.
+      CREATE TABLE lists_dirty (path text PRIMARY KEY);
       CREATE TABLE publish_runs (
         id uuid PRIMARY KEY,
         bundle text NOT NULL,
@@ -39,6 +41,6 @@ export class CreatePages1764000007001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE publish_chunks; DROP TABLE publish_runs; DROP TABLE sitemap_dirty; DROP TABLE pages');
+    await runner.query('DROP TABLE publish_chunks; DROP TABLE publish_runs; DROP TABLE lists_dirty; DROP TABLE sitemap_dirty; DROP TABLE pages');
   }
 }

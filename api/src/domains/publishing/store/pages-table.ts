@@ -78,6 +78,19 @@ export class PagesTable {
     return rows.map((row) => row.shard);
   }
 
+  /** Notes that lists have to be written again. */
+  async soilLists(db: Queryable, lists: readonly string[]): Promise<void> {
+    await db.execute('INSERT INTO lists_dirty (path) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING', [[...lists].sort()]);
+  }
+
+  /** Takes the lists that wait to be written; those that another replica is writing are skipped. */
+  async takeDirtyLists(tx: Transaction): Promise<string[]> {
+    const rows = await tx.query<{ path: string }>(
+      'DELETE FROM lists_dirty WHERE path IN (SELECT path FROM lists_dirty ORDER BY path LIMIT 20 FOR UPDATE SKIP LOCKED) RETURNING path',
+    );
+    return rows.map((row) => row.path);
+  }
+
   /** Live pages that a full publish has not touched: their source has gone without an event, or their kind has. */
   async untouchedSince(db: Queryable, since: Date, limit: number): Promise<string[]> {
     const rows = await db.query<{ path: string }>(

@@ -135,6 +135,22 @@ describe('publishing pages', () => {
     expect(await publish.run([profile])).toEqual({ pages: 1, written: 1 });
   });
 
+  it('writes again what the store has lost', async () => {
+    const { profile, page } = await aStall('wall-lost-disk');
+    await publish.run([profile, page]);
+    await rm(join(context.pages, profile), { recursive: true });
+    await publish.run([profile, page]);
+    expect(await html(page)).toContain('Salt garden');
+  });
+
+  it('brings a page back over the tombstone of a takedown that was killed before it was recorded', async () => {
+    const { page } = await aStall('wall-killed');
+    await publish.run([page]);
+    await store.putTombstone(page, 'gone');
+    await publish.run([page]);
+    expect(await html(page)).toContain('Salt garden');
+  });
+
   it('encodes what people wrote, in text and in structured data', async () => {
     const { creator, item, page } = await aStall('wall-hostile', '</script><script>alert(1)</script>');
     await context.database.execute(`UPDATE creators SET display_name = '<img src=x onerror=alert(1)>' WHERE id = $1`, [creator.id]);

@@ -76,7 +76,7 @@ export class PublishPages {
     const html = await this.renderer.render(page.model);
     const contentHash = createHash('sha256').update(html).digest('hex');
     const changed = row.state !== 'LIVE' || row.contentHash !== contentHash;
-    if (changed) await this.store.putPage(row.path, html);
+    if (changed || !(await this.store.holdsPage(row.path))) await this.store.putPage(row.path, html);
     return { path: row.path, state: 'LIVE', contentHash, location: null, ownerId: page.ownerId, indexable: page.indexable, changed };
   }
 
