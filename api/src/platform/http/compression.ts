@@ -1,6 +1,6 @@
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, onSendHookHandler } from 'fastify';
 
 /** Bytes below which compression costs more than it saves. */
 const WORTH_IT = 1_024;
@@ -21,10 +21,15 @@ export async function registerCompression(fastify: FastifyInstance): Promise<voi
     customTypes: (contentType) => compressible.test(contentType),
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } },
   });
-  // After compression, hence registered after it: the bytes are others now, so the tag only says that the content is the same.
-  fastify.addHook('onSend', (_request, reply, payload, done) => {
-    const etag = reply.getHeader('etag');
-    if (reply.hasHeader('content-encoding') && typeof etag === 'string' && etag.startsWith('"')) void reply.header('etag', `W/${etag}`);
-    done(null, payload);
+  // The plugin compresses in a hook of each route: ours is put behind it, where the encoding is known.
+  fastify.addHook('onRoute', (route) => {
+    route.onSend = [route.onSend ?? [], weakenTag].flat();
   });
 }
+
+// The bytes are others now, so the tag can only say that the content is the same.
+const weakenTag: onSendHookHandler = (_request, reply, payload, done) => {
+  const etag = reply.getHeader('etag');
+  if (reply.hasHeader('content-encoding') && typeof etag === 'string' && etag.startsWith('"')) void reply.header('etag', `W/${etag}`);
+  done(null, payload);
+};
