@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AvailabilityStatus, PortfolioCategory, Picture } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 
 /** A profile as everybody sees it. */
 export interface PublicProfile {
@@ -34,7 +35,9 @@ const GALLERY = 120;
  * The whole screen in one statement: what a profile shows, in the shape in which it is shown. Both predicates are the
  * product's one `is_public`, which PostgreSQL unfolds, so that the index of public items serves.
  */
-export const PUBLIC_PROFILE = `
+export const PUBLIC_PROFILE = new PreparedStatement(
+  'creators.public-profile',
+  `
   SELECT c.id, c.username, c.display_name AS "displayName", c.bio, c.skills, c.availability, c.created_at AS "joinedAt",
     COALESCE((
       SELECT json_agg(tile) FROM (
@@ -46,7 +49,8 @@ export const PUBLIC_PROFILE = `
          WHERE i.creator_id = c.id AND is_public(i.status, i.visibility, i.deleted_at, cu.suspended_until, cu.banned_at)
          ORDER BY i.published_at DESC, i.id DESC LIMIT ${GALLERY}) AS tile), '[]') AS items
     FROM creators c JOIN users cu ON cu.id = c.id
-   WHERE c.username = $1 AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at)`;
+   WHERE c.username = $1 AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at)`,
+);
 
 /** Profiles as everybody sees them. */
 @Injectable()
