@@ -7,9 +7,9 @@ import { Button } from '../../../../ui/button/button.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
 import { Icon } from '../../../../ui/icon/icon.js';
+import { FilePreview } from '../../../../ui/picture/file-preview.js';
 import { Picture } from '../../../../ui/picture/picture.js';
 import type { DraftImage } from '../item-draft.js';
-import { FilePreview } from '../uploads/file-preview.js';
 
 /** The pictures of an item: add by button or drop, follow each on its way, describe, order, remove. */
 @Component({
