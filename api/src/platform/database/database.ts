@@ -5,7 +5,7 @@ import type { DomainEvent } from '../outbox/domain-event.js';
 import { OutboxWriter } from '../outbox/outbox-writer.js';
 
 /** A value that a statement can take; objects for jsonb columns go in through `JSON.stringify`. */
-export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly string[] | readonly number[] | readonly Date[];
+export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly (string | null)[] | readonly number[] | readonly Date[];
 
 /** What can run statements: the database outside a transaction, or one transaction. */
 export interface Queryable {
