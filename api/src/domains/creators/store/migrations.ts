@@ -71,7 +71,7 @@ function isLink(column: string): string {
   return `${column} ~ '^https://[^/?#@[:space:]]+([/?#]|$)' AND char_length(${column}) <= 2048`;
 }
 
-/** Avatars and banners. Runs after the images exist, and after the function by which their audience is decided. */
+/** Avatars and banners. Runs after the images exist, and after the functions that tell who sees an image and whether anything wants it. */
 export class AddProfileImages1764000004003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -82,9 +82,11 @@ export class AddProfileImages1764000004003 implements MigrationInterface {
       CREATE INDEX creators_banner ON creators (banner_image_id) WHERE banner_image_id IS NOT NULL;
     `);
     await runner.query(imageIsPublic(`OR ${shownByProfile}`));
+    await runner.query(imageIsUsed(`OR ${wantedByProfile}`));
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(imageIsUsed(''));
     await runner.query(imageIsPublic(''));
     await runner.query('ALTER TABLE creators DROP COLUMN avatar_image_id, DROP COLUMN banner_image_id');
   }
@@ -94,6 +96,9 @@ const shownByProfile = `EXISTS (
   SELECT 1 FROM creators c JOIN users cu ON cu.id = c.id
    WHERE (c.avatar_image_id = wanted OR c.banner_image_id = wanted)
      AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at))`;
+
+const wantedByProfile = `EXISTS (
+  SELECT 1 FROM creators c WHERE (c.avatar_image_id = wanted OR c.banner_image_id = wanted) AND c.deleted_at IS NULL)`;
 
 // Whether everybody may see an image: some public item of a public creator shows it, or whatever `more` says.
 function imageIsPublic(more: string): string {
@@ -108,5 +113,18 @@ function imageIsPublic(more: string): string {
          WHERE l.image_id = wanted
            AND is_public(i.status, i.visibility, i.deleted_at, cu.suspended_until, cu.banned_at)
            AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at)) ${more}
+    $$`;
+}
+
+// Whether something still wants an image: an item that is not deleted, what waits for a decision, a draft, or whatever `more` says.
+function imageIsUsed(more: string): string {
+  return `
+    CREATE OR REPLACE FUNCTION image_is_used(wanted uuid) RETURNS boolean
+    LANGUAGE sql STABLE AS $$
+      SELECT EXISTS (SELECT 1 FROM portfolio_item_images l JOIN portfolio_items i ON i.id = l.item_id WHERE l.image_id = wanted AND i.deleted_at IS NULL)
+          OR EXISTS (SELECT 1 FROM portfolio_submissions s
+                      WHERE s.status = 'PENDING' AND s.content -> 'images' @> jsonb_build_array(jsonb_build_object('imageId', wanted)))
+          OR EXISTS (SELECT 1 FROM portfolio_drafts d WHERE d.content -> 'images' @> jsonb_build_array(jsonb_build_object('imageId', wanted)))
+          ${more}
     $$`;
 }
