@@ -8,9 +8,9 @@ import { Button } from '../../../../ui/button/button.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
 import { Icon } from '../../../../ui/icon/icon.js';
+import { FilePreview } from '../../../../ui/picture/file-preview.js';
 import { Picture } from '../../../../ui/picture/picture.js';
 import type { DraftImage } from '../item-draft.js';
-import { FilePreview } from '../uploads/file-preview.js';
 
 /** Where an arrow key moves a picture. */
 const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
