@@ -6,7 +6,7 @@ export const socialNetworks = ['x', 'instagram', 'linkedin', 'website'] as const
 export type SocialNetwork = (typeof socialNetworks)[number];
 
 /** A creator's addresses, each in canonical form. */
-export type SocialLinks = { readonly [Network in SocialNetwork]: string | null };
+export type SocialLinks = Readonly<Record<SocialNetwork, string | null>>;
 
 /** How people read the networks. */
 export const socialNetworkLabels: Record<SocialNetwork, string> = {

@@ -34,7 +34,7 @@ export interface ProfileEdit extends ProfileDraft {
   readonly hourlyRateMinor?: number | null | undefined;
   readonly projectRateMinor?: number | null | undefined;
   readonly currency?: string | null | undefined;
-  readonly links?: { readonly [Network in SocialNetwork]?: string | null | undefined } | null | undefined;
+  readonly links?: Readonly<Partial<Record<SocialNetwork, string | null | undefined>>> | null | undefined;
   readonly contactEmail?: string | null | undefined;
   readonly contactEmailVisible?: boolean | null | undefined;
 }
