@@ -7,7 +7,7 @@ import { CreateCreators1764000002001 } from './domains/creators/store/migrations
 import { CreateImages1764000003001 } from './domains/media/store/migrations.js';
 import { CreatePortfolio1764000004001 } from './domains/portfolio/store/migrations.js';
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
-import { CreatePersonalities1764000006001 } from './domains/personalities/store/migrations.js';
+import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
@@ -21,5 +21,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePortfolio1764000004001,
   CreateModerationLog1764000005001,
   CreatePersonalities1764000006001,
+  ListPersonalities1764000006002,
   CreatePages1764000007001,
 ];
