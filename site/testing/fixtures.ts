@@ -245,13 +245,50 @@ export const hostileItem: ItemPage = {
   more: [],
 };
 
+/** A category or tag with as many personalities. */
+const group = (label: string, count: number, slug = label) => ({ slug, label, count });
+
 export const personalities: PersonalitiesPage = {
   kind: 'personalities',
   origin,
   path: '/personalities',
+  narrowed: null,
   personalities: numbers(24).map((index) => aPersonality(index)),
   total: 56,
   nextCursor: 'eyJhIjoyfQ==',
+  categories: ['academic', 'career', 'copywriting', 'creative-writing', 'design', 'education', 'games', 'programming', 'translation', '生活'].map(
+    (slug, index) => group(slug, 17 - index),
+  ),
+  tags: [group('writing', 12), group('C++', 4, 'c-plus-plus'), group('翻译', 3), group('حكايات', 2), group(hostile, 1, 'script')],
+  indexable: true,
+};
+
+export const emptyPersonalities: PersonalitiesPage = { ...personalities, personalities: [], total: 0, nextCursor: null, categories: [], tags: [] };
+
+export const category: PersonalitiesPage = {
+  ...personalities,
+  path: '/personalities/category/creative-writing',
+  narrowed: { by: 'category', slug: 'creative-writing', label: 'creative-writing' },
+  total: 25,
+  categories: [],
+};
+
+export const foreignTag: PersonalitiesPage = {
+  ...personalities,
+  path: `/personalities/tag/${encodeURIComponent('حكايات')}`,
+  narrowed: { by: 'tag', slug: 'حكايات', label: 'حكايات' },
+  personalities: numbers(2).map((index) => aPersonality(index + 2)),
+  total: 2,
+  nextCursor: null,
+  categories: [],
+  tags: [],
+  indexable: false,
+};
+
+export const hostileTag: PersonalitiesPage = {
+  ...foreignTag,
+  path: '/personalities/tag/script',
+  narrowed: { by: 'tag', slug: 'script', label: hostile },
 };
 
 export const personality: PersonalityPage = {
@@ -263,6 +300,14 @@ export const personality: PersonalityPage = {
     slug: 'marginalia',
     version: 4,
     language: 'en',
+    author: 'half-tide',
+    traits: [
+      { name: 'Patience', value: 92 },
+      { name: 'Wit', value: 61 },
+      { name: 'Directness', value: 48 },
+      { name: 'Formality', value: 0 },
+      { name: 'Curiosity', value: 100 },
+    ],
     openingMessage: 'Hello. Show me a paragraph that you are not sure of.',
     openingQuestions: [
       'Is my opening paragraph too long?',
@@ -280,9 +325,10 @@ export const personality: PersonalityPage = {
       { role: 'user', content: 'The one about the lighthouse, obviously.' },
       { role: 'assistant', content: '“Obviously” is doing a lot of work there. Obvious to whom?' },
     ],
-    publishedAt: day,
+    publishedAt: '2026-10-02T10:00:00.000Z',
     updatedAt: day,
   },
+  related: numbers(6).map((index) => aPersonality(index + 1)),
 };
 
 export const foreignPersonality: PersonalityPage = {
@@ -295,7 +341,29 @@ export const foreignPersonality: PersonalityPage = {
     examples: [],
     openingMessage: 'أهلًا بك. أرني ما كتبت.',
     openingQuestions: ['كيف أبدأ بخط النسخ؟', hostile],
+    tags: ['خط', '🖋', 'C++', 'c++'],
+    traits: [{ name: 'الصبر', value: 78 }, { name: hostile.slice(0, 40), value: 41 }],
   },
+  related: [aPersonality(2)],
+};
+
+/** As little as a personality can have. */
+export const barePersonality: PersonalityPage = {
+  ...personality,
+  path: '/personalities/bare',
+  personality: {
+    ...personality.personality,
+    slug: 'bare',
+    description: '',
+    tags: [],
+    author: null,
+    language: null,
+    traits: [],
+    openingMessage: null,
+    openingQuestions: [],
+    examples: [],
+  },
+  related: [],
 };
 
 /** A notice of one status. */
@@ -337,8 +405,13 @@ export const htmlPages = {
   tenImages,
   hostileItem,
   personalities,
+  emptyPersonalities,
+  category,
+  foreignTag,
+  hostileTag,
   personality,
   foreignPersonality,
+  barePersonality,
   notFound: aNotice(404),
   gone: aNotice(410),
   tooMany: aNotice(429),

@@ -12,6 +12,7 @@ import { PublishingConfig } from './publishing.config.js';
 import { PagesController } from './rest/pages.controller.js';
 import { SiteAssets } from './site-assets.js';
 import { SiteRenderer } from './site-renderer.js';
+import { CataloguePages } from './store/catalogue-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
 import { PageLoader } from './store/page-loader.js';
@@ -41,6 +42,7 @@ const pageStore = {
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
     CreatorPages,
+    CataloguePages,
     ListingPages,
     PersonalityPages,
     SitemapPages,
@@ -59,6 +61,7 @@ const pageStore = {
     PageLoader,
     PagesTable,
     CreatorPages,
+    CataloguePages,
     PersonalityPages,
     PublishRuns,
     PublishPages,
