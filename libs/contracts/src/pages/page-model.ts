@@ -139,7 +139,7 @@ export interface PersonalitiesPage extends PageBase {
   readonly nextCursor: string | null;
   /** Every category by name. On narrowed lists none: they are not written again when another category changes. */
   readonly categories: readonly PersonalityGroup[];
-  /** The tags that these personalities have most often, at most 16, but for the one that the list is of. */
+  /** The tags that several of these personalities have, most frequent first, at most 16, but for the one that the list is of. */
   readonly tags: readonly PersonalityGroup[];
   /** A tag that few have asks search engines to pass by. */
   readonly indexable: boolean;

@@ -6,7 +6,7 @@ import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
 import { personalityCardAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
-/** Tags that a page names. */
+/** Tags that a page names: those that at least two of its personalities have. */
 const TAGS = 16;
 
 /** Personalities from which on search engines are asked to list the page of a tag: fewer are no more than their own pages. */
@@ -33,7 +33,7 @@ function tags(of: string, but: string): string {
     SELECT jsonb_agg(jsonb_build_object('slug', tag, 'label', label, 'count', times) ORDER BY times DESC, tag) FROM (
       SELECT t.tag, mode() WITHIN GROUP (ORDER BY t.label) AS label, count(*)::int AS times
         FROM personality_tags t JOIN (SELECT p.id FROM ${of}) AS of ON of.id = t.personality_id
-       WHERE ${but} GROUP BY t.tag ORDER BY times DESC, t.tag LIMIT ${TAGS}) AS most), '[]') AS tags`;
+       WHERE ${but} GROUP BY t.tag HAVING count(*) > 1 ORDER BY times DESC, t.tag LIMIT ${TAGS}) AS most), '[]') AS tags`;
 }
 
 /** The statement of each kind of page: its cards, counts and tags as one row. $1 limit, $2 slug to go on after, $3 slug of the part. */
