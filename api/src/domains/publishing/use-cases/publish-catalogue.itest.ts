@@ -15,6 +15,7 @@ import { CreatorPages } from '../store/creator-pages.js';
 import { PagesTable } from '../store/pages-table.js';
 import { PERSONALITIES, PersonalityPages } from '../store/personality-pages.js';
 import { PublishPages } from './publish-pages.js';
+import { RequestFullPublish } from './request-full-publish.js';
 import { RewriteLists } from './rewrite-lists.js';
 import { RewriteSitemap } from './rewrite-sitemap.js';
 
@@ -143,6 +144,17 @@ describe('pages of categories and tags', () => {
       expect(slugs).toEqual(Array.from({ length: 26 }, (_, index) => `many-${index + 10}`));
       expect([first?.total, second?.total, second?.nextCursor]).toEqual([26, 26, null]);
     }
+  });
+});
+
+describe('a full publish', () => {
+  it('has the pages of every category and tag', async () => {
+    await save('whole', { category: 'whole', tags: ['whole', '囲碁'] });
+    await context.module.get(RequestFullPublish).run();
+    const rows = await context.database.query<{ path: string }>(
+      `SELECT DISTINCT path FROM outbox_events, jsonb_array_elements_text(payload -> 'paths') AS path WHERE type = 'publishing.chunk-requested'`,
+    );
+    expect(rows.map(({ path }) => path)).toEqual(expect.arrayContaining(['/personalities', '/personalities/whole', category('whole'), tag('whole'), tag('囲碁')]));
   });
 });
 
