@@ -11,6 +11,8 @@ import {
   item,
   landing,
   marketplace,
+  personalities,
+  personality,
   profile,
   robots,
   sitemapIndex,
@@ -126,6 +128,27 @@ describe('what pages say about themselves', () => {
     expect(structuredData(await html(landing))).toMatchObject({
       '@graph': [{ '@type': 'Organization' }, { '@type': 'WebSite' }],
     });
+  });
+
+  it('a list of personalities is an ItemList, a part of it has the way back; a tag that few have asks not to be listed', async () => {
+    expect(structuredData(await html(personalities))).toMatchObject({ '@graph': [{ '@type': 'CollectionPage', mainEntity: { '@type': 'ItemList' } }] });
+    const text = await html(htmlPages.category);
+    expect(structuredData(text)).toMatchObject({
+      '@graph': [{ name: 'Creative writing: AI personalities', mainEntity: { '@type': 'ItemList' } }, { '@type': 'BreadcrumbList' }],
+    });
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/personalities/category/creative-writing"');
+    expect(text).not.toContain('noindex');
+    expect(await html(htmlPages.foreignTag)).toContain('<meta name="robots" content="noindex, follow"');
+    expect(await html(htmlPages.category, '?after=abc')).toContain('noindex');
+  });
+
+  it('a personality leads to its category, its tags and others, and says its temperament in figures', async () => {
+    const text = await html(personality);
+    for (const path of ['category/education', 'tag/close-reading', 'personality-6']) expect(text).toContain(`href="/personalities/${path}"`);
+    expect(text).toMatch(/<th scope="row"[^>]*>Patience<\/th>.*?<path d="M0 0h92v1H0z">.*?<span>92<\/span>/su);
+    const foreign = await html(htmlPages.foreignPersonality);
+    expect(foreign).toContain(`href="/personalities/tag/${encodeURIComponent('خط')}"`);
+    expect(foreign.match(/href="\/personalities\/tag\/c-plus-plus"/gu)).toHaveLength(1);
   });
 
   it('hostile text survives in structured data as the text it is', async () => {

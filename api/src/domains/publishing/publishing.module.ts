@@ -13,6 +13,7 @@ import { PublishingConfig } from './publishing.config.js';
 import { PagesController } from './rest/pages.controller.js';
 import { SiteAssets } from './site-assets.js';
 import { SiteRenderer } from './site-renderer.js';
+import { CataloguePages } from './store/catalogue-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
 import { PageLoader } from './store/page-loader.js';
@@ -43,6 +44,7 @@ const pageStore = {
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
     CreatorPages,
+    CataloguePages,
     ListingPages,
     PersonalityPages,
     SitemapPages,
@@ -61,6 +63,7 @@ const pageStore = {
     PageLoader,
     PagesTable,
     CreatorPages,
+    CataloguePages,
     PersonalityPages,
     PublishRuns,
     PublishPages,
