@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { ValidateBy, type ValidationArguments } from 'class-validator';
 import { cleanLine, cleanParagraphs, codePoints, visibleCodePoints } from './clean-text.js';
 import { distinctLines } from './distinct-lines.js';
-import { publicWebAddress } from './web-address.js';
+import { publicWebAddress } from '@guildhall/contracts';
 
 /** Bounds of a text, in Unicode code points. */
 export interface TextBounds {
