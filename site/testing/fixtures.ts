@@ -8,50 +8,20 @@ import type {
   PersonalitiesPage,
   PersonalityCard,
   PersonalityPage,
-  Picture,
   ProfilePage,
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
+import { aBanner, aPicture } from './pictures.js';
+
+export { aPicture };
 
 const origin = 'http://localhost:4000';
 const day = '2026-11-20T09:30:00.000Z';
-const widths = [320, 640, 960, 1_280, 1_920];
-const shapes = [
-  [1_600, 1_200],
-  [1_200, 1_600],
-  [1_400, 1_400],
-  [1_920, 1_080],
-  [1_080, 1_920],
-  [3_000, 700],
-] as const;
-
 /** Text that tries to get out of wherever it is put. */
 export const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)> & "quotes" \'apostrophes\'';
 
-const contentHash = (index: number): string =>
-  Array.from({ length: 4 }, (_, part) => Math.imul(index + 1, 0x9e3779b1 + part * 7_919) >>> 0)
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
-
-/** A picture as the image pipeline delivers it. */
-export function aPicture(index: number, over: Partial<Picture> = {}): Picture {
-  const [width, height] = shapes[index % shapes.length] ?? shapes[0];
-  const variants = (format: string) =>
-    widths
-      .filter((size) => size <= width)
-      .map((size) => ({ width: size, url: `/media/${contentHash(index)}/${size}.${format}` }));
-  return {
-    id: `picture-${index}`,
-    alt: `Interlocking discs in warm colours, study ${index}`,
-    width,
-    height,
-    thumbhash: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A',
-    avif: variants('avif'),
-    webp: variants('webp'),
-    ...over,
-  };
-}
+const noLinks = { x: null, instagram: null, linkedin: null, website: null } as const;
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
@@ -78,6 +48,7 @@ export function aCreator(index: number, over: Partial<CreatorCard> = {}): Creato
     bio: bios[index % bios.length] ?? '',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA'].slice(0, 2 + (index % 4)),
     availability: (['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const)[index % 3] ?? 'AVAILABLE',
+    avatar: index % 3 === 0 ? aPicture(index * 3 + 2) : null,
     categories: ['IMAGE', 'CREATIVE_DIRECTION'],
     previews: [aPicture(index * 3), aPicture(index * 3 + 1), aPicture(index * 3 + 2)],
     ...over,
@@ -102,6 +73,7 @@ export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
     category: 'IMAGE',
     cover: aPicture(index),
     imageCount: 1 + (index % 4),
+    featured: false,
     ...over,
   };
 }
@@ -177,11 +149,21 @@ export const profile: ProfilePage = {
     bio: 'Editorial image systems for magazines that still care about paper. I build a visual grammar with you, train it on work you own, and leave you able to run it without me.\n\nStudio notes: https://noor.example/notes (in English).',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA', 'Colour'],
     availability: 'AVAILABLE',
+    avatar: null,
+    banner: aBanner(4),
+    rates: { hourlyMinor: 8_500, projectMinor: 140_000, currency: 'EUR' },
+    links: {
+      x: null,
+      instagram: 'https://instagram.com/noor.example',
+      linkedin: 'https://linkedin.com/in/noor-example',
+      website: 'https://noor.example/',
+    },
+    contactEmail: 'noor@noor.example',
     joinedAt: '2026-03-02T10:00:00.000Z',
     updatedAt: day,
   },
   items: [
-    ...numbers(10).map((index) => aTile(index)),
+    ...numbers(10).map((index) => aTile(index, { featured: index < 2 })),
     aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }),
     aTile(12, { title: hostile }),
   ],
@@ -198,9 +180,54 @@ export const emptyProfile: ProfilePage = {
     bio: '',
     skills: [],
     availability: 'UNAVAILABLE',
+    avatar: null,
+    banner: null,
+    rates: null,
+    links: noLinks,
+    contactEmail: null,
   },
   items: [],
   indexable: false,
+};
+
+/** Right to left throughout, with everything that a profile can show. */
+export const foreignProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/khatt',
+  creator: {
+    ...profile.creator,
+    id: '0199c0de-0000-7000-8000-000000000077',
+    username: 'khatt',
+    displayName: 'استوديو سلمى الخطّاط',
+    bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق. أبني معك قواعد بصرية وأدرّبها على أعمال تملكها.\n\nملاحظات المرسم: https://khatt.example/notes بالعربية.',
+    skills: ['الخط العربي', 'ComfyUI', 'تصميم الشخصيات'],
+    availability: 'LIMITED',
+    avatar: aPicture(1),
+    banner: aBanner(9),
+    rates: { hourlyMinor: 12_500, projectMinor: null, currency: 'KWD' },
+    links: { ...noLinks, x: 'https://x.com/khatt', website: 'https://khatt.example/' },
+    contactEmail: 'salma@khatt.example',
+  },
+  items: [
+    aTile(1, { title: 'حديقة الملح', featured: true }),
+    aTile(3, { title: 'سوق الليل' }),
+    aTile(0, { title: 'מגדלור ישן' }),
+    aTile(2, { title: 'Kufic study no. 4' }),
+  ],
+};
+
+/** Every text as hostile as it can be. */
+export const hostileProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/hostile',
+  creator: {
+    ...profile.creator,
+    displayName: hostile,
+    bio: hostile,
+    skills: [hostile],
+    links: { x: 'javascript:alert(4)', instagram: null, linkedin: null, website: 'https://evil.example/"onmouseover="alert(5)' },
+    contactEmail: '"onclick=alert(6)"@evil.example',
+  },
 };
 
 export const item: ItemPage = {
@@ -220,7 +247,7 @@ export const item: ItemPage = {
     publishedAt: '2026-10-02T10:00:00.000Z',
     updatedAt: day,
   },
-  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE' },
+  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE', avatar: aPicture(2) },
   more: numbers(6).map((index) => aTile(index + 3)),
 };
 
@@ -333,6 +360,8 @@ export const htmlPages = {
   emptyMarketplace,
   profile,
   emptyProfile,
+  foreignProfile,
+  hostileProfile,
   item,
   tenImages,
   hostileItem,

@@ -53,7 +53,7 @@ export function itemHead(page: ItemPage): PageHead {
     description: describe(page),
     origin: page.origin,
     path: page.path,
-    indexable: true,
+    indexable: page.preview !== true,
     type: 'article',
     picture: page.item.images[0] ?? null,
     structuredData: [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
