@@ -130,7 +130,7 @@ async function expectWithin(page: Page, part: Locator): Promise<void> {
 
 async function swipeLeft(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', xs: readonly number[]): Promise<void> =>
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', xs: readonly number[]): Promise<unknown> =>
     devtools.send('Input.dispatchTouchEvent', { type, touchPoints: xs.map((x) => ({ x, y: 350 })) });
   await touch('touchStart', [320]);
   for (let x = 300; x >= 60; x -= 20) {
