@@ -12,16 +12,15 @@ import type {
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
-import { aBanner, aPicture } from './pictures.js';
+import { aBanner, aPicture, anAvatar } from './pictures.js';
 
 export { aPicture };
 
 const origin = 'http://localhost:4000';
 const day = '2026-11-20T09:30:00.000Z';
+
 /** Text that tries to get out of wherever it is put. */
 export const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)> & "quotes" \'apostrophes\'';
-
-const noLinks = { x: null, instagram: null, linkedin: null, website: null } as const;
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
@@ -48,7 +47,8 @@ export function aCreator(index: number, over: Partial<CreatorCard> = {}): Creato
     bio: bios[index % bios.length] ?? '',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA'].slice(0, 2 + (index % 4)),
     availability: (['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const)[index % 3] ?? 'AVAILABLE',
-    avatar: index % 3 === 0 ? aPicture(index * 3 + 2) : null,
+    // Every other creator has one.
+    avatar: index % 2 === 0 ? anAvatar(index) : null,
     categories: ['IMAGE', 'CREATIVE_DIRECTION'],
     previews: [aPicture(index * 3), aPicture(index * 3 + 1), aPicture(index * 3 + 2)],
     ...over,
@@ -71,9 +71,9 @@ export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
     slug: `item-${index}`,
     title: titles[index % titles.length] ?? 'Loom',
     category: 'IMAGE',
+    featured: index === 0,
     cover: aPicture(index),
     imageCount: 1 + (index % 4),
-    featured: false,
     ...over,
   };
 }
@@ -149,16 +149,16 @@ export const profile: ProfilePage = {
     bio: 'Editorial image systems for magazines that still care about paper. I build a visual grammar with you, train it on work you own, and leave you able to run it without me.\n\nStudio notes: https://noor.example/notes (in English).',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA', 'Colour'],
     availability: 'AVAILABLE',
-    avatar: null,
-    banner: aBanner(4),
+    avatar: anAvatar(1),
+    banner: aBanner(1),
     rates: { hourlyMinor: 8_500, projectMinor: 140_000, currency: 'EUR' },
     links: {
       x: null,
-      instagram: 'https://instagram.com/noor.example',
-      linkedin: 'https://linkedin.com/in/noor-example',
+      instagram: 'https://www.instagram.com/noor.elamin/',
+      linkedin: 'https://de.linkedin.com/in/noor-el-amin',
       website: 'https://noor.example/',
     },
-    contactEmail: 'noor@noor.example',
+    contactEmail: 'studio@noor.example',
     joinedAt: '2026-03-02T10:00:00.000Z',
     updatedAt: day,
   },
@@ -183,37 +183,49 @@ export const emptyProfile: ProfilePage = {
     avatar: null,
     banner: null,
     rates: null,
-    links: noLinks,
+    links: { x: null, instagram: null, linkedin: null, website: null },
     contactEmail: null,
   },
   items: [],
   indexable: false,
 };
 
-/** Right to left throughout, with everything that a profile can show. */
-export const foreignProfile: ProfilePage = {
+/** A profile that is read from right to left, with everything that a profile can have. */
+export const arabicProfile: ProfilePage = {
   ...profile,
-  path: '/portfolio/khatt',
+  path: '/portfolio/salma-k',
   creator: {
     ...profile.creator,
     id: '0199c0de-0000-7000-8000-000000000077',
-    username: 'khatt',
-    displayName: 'استوديو سلمى الخطّاط',
-    bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق. أبني معك قواعد بصرية وأدرّبها على أعمال تملكها.\n\nملاحظات المرسم: https://khatt.example/notes بالعربية.',
-    skills: ['الخط العربي', 'ComfyUI', 'تصميم الشخصيات'],
+    username: 'salma-k',
+    displayName: 'سلمى الخطّاط',
+    bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق، وأدرّب النماذج على أعمال يملكها أصحابها.\n\nملاحظات الاستوديو: https://salma.example/notes',
+    skills: ['خط عربي', 'ComfyUI', 'Art direction', 'طباعة'],
     availability: 'LIMITED',
-    avatar: aPicture(1),
-    banner: aBanner(9),
-    rates: { hourlyMinor: 12_500, projectMinor: null, currency: 'KWD' },
-    links: { ...noLinks, x: 'https://x.com/khatt', website: 'https://khatt.example/' },
-    contactEmail: 'salma@khatt.example',
+    avatar: anAvatar(4),
+    banner: aBanner(4),
+    rates: { hourlyMinor: 25_500, projectMinor: null, currency: 'KWD' },
+    links: { x: 'https://x.com/salma', instagram: null, linkedin: null, website: 'https://salma.example/' },
+    contactEmail: 'salma@salma.example',
   },
   items: [
-    aTile(1, { title: 'حديقة الملح', featured: true }),
-    aTile(3, { title: 'سوق الليل' }),
-    aTile(0, { title: 'מגדלור ישן' }),
-    aTile(2, { title: 'Kufic study no. 4' }),
+    aTile(0, { username: 'salma-k', title: 'حديقة الملح' }),
+    aTile(3, { username: 'salma-k', title: 'جداول المد والجزر' }),
+    aTile(4, { username: 'salma-k' }),
   ],
+};
+
+/** Prices of a currency without decimal places, one of them large. */
+export const yenProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/hanako',
+  creator: {
+    ...profile.creator,
+    username: 'hanako',
+    displayName: '山田 花子',
+    availability: 'LIMITED',
+    rates: { hourlyMinor: 12_000, projectMinor: 99_999_999, currency: 'JPY' },
+  },
 };
 
 /** Every text as hostile as it can be. */
@@ -225,6 +237,7 @@ export const hostileProfile: ProfilePage = {
     displayName: hostile,
     bio: hostile,
     skills: [hostile],
+    avatar: null,
     links: { x: 'javascript:alert(4)', instagram: null, linkedin: null, website: 'https://evil.example/"onmouseover="alert(5)' },
     contactEmail: '"onclick=alert(6)"@evil.example',
   },
@@ -247,7 +260,7 @@ export const item: ItemPage = {
     publishedAt: '2026-10-02T10:00:00.000Z',
     updatedAt: day,
   },
-  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE', avatar: aPicture(2) },
+  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE', avatar: profile.creator.avatar },
   more: numbers(6).map((index) => aTile(index + 3)),
 };
 
@@ -360,7 +373,8 @@ export const htmlPages = {
   emptyMarketplace,
   profile,
   emptyProfile,
-  foreignProfile,
+  arabicProfile,
+  yenProfile,
   hostileProfile,
   item,
   tenImages,

@@ -34,8 +34,17 @@ export function aPicture(index: number, over: Partial<Picture> = {}): Picture {
   };
 }
 
-/** A banner, four times as wide as it is high. */
+/** A square picture of somebody. */
+export function anAvatar(index: number): Picture {
+  return aPicture(index, { id: `avatar-${index}`, alt: '', width: 1_024, height: 1_024, ...variantsUpTo(960, `a${index}`) });
+}
+
+/** A picture four times as wide as high. */
 export function aBanner(index: number): Picture {
-  const variants = (format: string) => [320, 640, 960, 1_600].map((width) => ({ width, url: `/media/${contentHash(index)}/b${width}.${format}` }));
-  return aPicture(index, { width: 2_880, height: 720, alt: '', avif: variants('avif'), webp: variants('webp') });
+  return aPicture(index, { id: `banner-${index}`, alt: '', width: 2_880, height: 720, ...variantsUpTo(1_920, `b${index}`) });
+}
+
+function variantsUpTo(most: number, name: string): Pick<Picture, 'avif' | 'webp'> {
+  const variants = (format: string) => widths.filter((width) => width <= most).map((width) => ({ width, url: `/media/${name}/${width}.${format}` }));
+  return { avif: variants('avif'), webp: variants('webp') };
 }

@@ -48,10 +48,10 @@ export interface ItemTile {
   readonly slug: string;
   readonly title: string;
   readonly category: PortfolioCategory;
+  /** Put first by its creator. */
+  readonly featured: boolean;
   readonly cover: Picture | null;
   readonly imageCount: number;
-  /** Chosen by the creator to come first. */
-  readonly featured: boolean;
 }
 
 /** What a creator asks for, in the smallest unit of the currency (ISO 4217); one of the two is given at least. */
@@ -128,7 +128,7 @@ export interface ItemPage extends PageBase {
   };
   /** Other public items of the same creator, at most six. */
   readonly more: readonly ItemTile[];
-  /** Shown to its creator alone, before everybody can see it. */
+  /** Shown to the holder of a signed address alone, as it would look to everybody. */
   readonly preview?: true;
 }
 

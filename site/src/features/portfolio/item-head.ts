@@ -55,7 +55,7 @@ export function itemHead(page: ItemPage): PageHead {
     path: page.path,
     indexable: page.preview !== true,
     type: 'article',
-    picture: page.item.images[0] ?? null,
-    structuredData: [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
+    picture: page.preview === true ? null : (page.item.images[0] ?? null),
+    structuredData: page.preview === true ? [] : [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
   };
 }

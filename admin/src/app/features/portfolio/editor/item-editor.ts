@@ -6,14 +6,14 @@ import { type ApiFailure, toApiFailure } from '../../../data/api-failure.js';
 import { NOW } from '../../../data/clock.js';
 import { DraftStore } from '../../../data/draft-store.js';
 import { GraphqlClient } from '../../../data/graphql-client.js';
+import { HttpUploadTransport } from '../../../data/uploads/upload-transport.js';
+import { Uploads } from '../../../data/uploads/uploads.js';
 import { Session } from '../../../session/session.js';
 import { formErrors } from './field-at.js';
 import { moved } from './image-order.js';
 import { ItemEditing, isKeptDraft } from './item-editing.js';
 import { itemRules } from './item-rules.js';
 import { SaveItem, type SaveOutcome } from './save-item.js';
-import { HttpUploadTransport } from './uploads/upload-transport.js';
-import { Uploads } from './uploads/uploads.js';
 
 type Phase = 'loading' | 'ready' | 'failed' | 'missing';
 

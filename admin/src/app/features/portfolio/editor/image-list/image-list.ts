@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { limits } from '@guildhall/contracts';
+import { acceptedTypes } from '../../../../data/uploads/upload-rules.js';
+import type { Upload } from '../../../../data/uploads/uploads.js';
 import { Button } from '../../../../ui/button/button.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
@@ -8,8 +10,6 @@ import { Icon } from '../../../../ui/icon/icon.js';
 import { Picture } from '../../../../ui/picture/picture.js';
 import type { DraftImage } from '../item-draft.js';
 import { FilePreview } from '../uploads/file-preview.js';
-import { acceptedTypes } from '../uploads/upload-rules.js';
-import type { Upload } from '../uploads/uploads.js';
 
 /** The pictures of an item: add by button or drop, follow each on its way, describe, order, remove. */
 @Component({
