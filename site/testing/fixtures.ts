@@ -151,7 +151,7 @@ export const profile: ProfilePage = {
     updatedAt: day,
   },
   items: [
-    ...numbers(10).map((index) => aTile(index)),
+    ...numbers(10).map((index) => aTile(index, { featured: index < 2 })),
     aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }),
     aTile(12, { title: hostile }),
   ],
@@ -213,6 +213,21 @@ export const yenProfile: ProfilePage = {
     displayName: '山田 花子',
     availability: 'LIMITED',
     rates: { hourlyMinor: 12_000, projectMinor: 99_999_999, currency: 'JPY' },
+  },
+};
+
+/** Every text as hostile as it can be. */
+export const hostileProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/hostile',
+  creator: {
+    ...profile.creator,
+    displayName: hostile,
+    bio: hostile,
+    skills: [hostile],
+    avatar: null,
+    links: { x: 'javascript:alert(4)', instagram: null, linkedin: null, website: 'https://evil.example/"onmouseover="alert(5)' },
+    contactEmail: '"onclick=alert(6)"@evil.example',
   },
 };
 
@@ -295,6 +310,7 @@ export const htmlPages = {
   emptyProfile,
   arabicProfile,
   yenProfile,
+  hostileProfile,
   item,
   tenImages,
   hostileItem,
