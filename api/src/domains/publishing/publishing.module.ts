@@ -19,6 +19,7 @@ import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
 import { PublishRuns } from './store/publish-runs.js';
 import { SitemapPages } from './store/sitemap-pages.js';
+import { FindPage } from './use-cases/find-page.js';
 import { PublishPages } from './use-cases/publish-pages.js';
 import { ReadPage } from './use-cases/read-page.js';
 import { RequestFullPublish } from './use-cases/request-full-publish.js';
@@ -47,6 +48,7 @@ const pageStore = {
     PageLoader,
     PagesTable,
     PublishRuns,
+    FindPage,
     PublishPages,
     RewriteSitemap,
     RewriteLists,
@@ -61,6 +63,7 @@ const pageStore = {
     CreatorPages,
     PersonalityPages,
     PublishRuns,
+    FindPage,
     PublishPages,
     RewriteSitemap,
     RewriteLists,
