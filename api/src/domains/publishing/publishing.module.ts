@@ -22,6 +22,7 @@ import { PersonalityPages } from './store/personality-pages.js';
 import { PublishRuns } from './store/publish-runs.js';
 import { SitemapPages } from './store/sitemap-pages.js';
 import { PreviewPages } from './use-cases/preview-pages.js';
+import { FindPage } from './use-cases/find-page.js';
 import { PublishPages } from './use-cases/publish-pages.js';
 import { ReadPage } from './use-cases/read-page.js';
 import { RequestFullPublish } from './use-cases/request-full-publish.js';
@@ -51,6 +52,7 @@ const pageStore = {
     PageLoader,
     PagesTable,
     PublishRuns,
+    FindPage,
     PublishPages,
     RewriteSitemap,
     RewriteLists,
@@ -66,6 +68,7 @@ const pageStore = {
     CataloguePages,
     PersonalityPages,
     PublishRuns,
+    FindPage,
     PublishPages,
     RewriteSitemap,
     RewriteLists,
