@@ -2,14 +2,14 @@
 import fastify from 'fastify';
 import pg from 'pg';
 
-const sql = process.env['BARE_SQL'] ?? '';
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: Number(process.env['DATABASE_POOL'] ?? '10') });
+const { BARE_SQL: sql = '', BARE_FIELD: field = '', BARE_ROWS: rows, DATABASE_URL: connectionString, DATABASE_POOL: most = '10' } = process.env;
+const pool = new pg.Pool({ connectionString, max: Number(most) });
 const app = fastify();
 
 app.get('/readyz', () => ({ ready: true }));
-app.post<{ Body: { variables: { username: string } } }>('/graphql', async ({ body }) => {
-  const { rows } = await pool.query<Record<string, unknown>>(sql, [body.variables.username]);
-  return { data: { creatorProfile: rows[0] ?? null } };
+app.post<{ Headers: { 'x-values': string } }>('/graphql', async ({ headers }) => {
+  const found = await pool.query<Record<string, unknown>>(sql, JSON.parse(headers['x-values']) as unknown[]);
+  return { data: { [field]: rows === 'first' ? (found.rows[0] ?? null) : { rows: found.rows } } };
 });
 
 process.on('SIGTERM', () => process.exit(0));

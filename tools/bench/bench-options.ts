@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { messageOf, Problem } from '../processes/problem.ts';
 
 /** The parts of the benchmark, in the order in which they run on one system. */
-export const benchParts = ['publish', 'edit', 'burst', 'profile', 'astro'] as const;
+export const benchParts = ['publish', 'edit', 'takedown', 'burst', 'profile', 'portfolio', 'astro', 'pages'] as const;
 
 /** One of {@link benchParts}. */
 export type BenchPart = (typeof benchParts)[number];
@@ -12,7 +12,7 @@ export interface BenchOptions {
   readonly parts: readonly BenchPart[];
   /** Creators of each system that is measured. */
   readonly sizes: readonly number[];
-  /** Edits whose way to the disk is timed. */
+  /** Edits whose way to the disk is timed, and takedowns. */
   readonly edits: number;
   /** Seconds of each load on the API. */
   readonly seconds: number;

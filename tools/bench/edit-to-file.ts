@@ -39,7 +39,7 @@ const update = `mutation Edit($input: UpdatePortfolioItemInput!) { updatePortfol
 
 /** Edits of a trusted creator, one after the other at odd moments, each until its pages show it. */
 export async function measureEdits(system: BenchSystem, edits: number): Promise<Figure[]> {
-  const ask = await signIn(system, editor.account);
+  const { ask } = await signIn(system, editor.account);
   const { myPortfolio } = await ask<OwnItems>('{ myPortfolio(first: 10) { edges { node { id } } } }');
   const ids = myPortfolio.edges.map(({ node }) => node.id);
   const times: EditTimes = { item: [], profile: [], front: [] };

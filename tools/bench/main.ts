@@ -7,11 +7,13 @@ import { root } from '../system/root.ts';
 import { measureAstroBuild } from './astro-build.ts';
 import { benchOptions, type BenchOptions } from './bench-options.ts';
 import { startBenchSystem, type BenchSystem } from './bench-system.ts';
-import { measureProfile } from './creator-profile.ts';
 import { measureEdits } from './edit-to-file.ts';
 import { measureBurst } from './event-burst.ts';
 import { figureTable, type Figure } from './figures.ts';
 import { measureFullPublish, type PublishTime } from './full-publish.ts';
+import { measurePortfolio, measureProfile } from './hot-reads.ts';
+import { measurePages } from './lighthouse.ts';
+import { measureTakedown } from './takedown.ts';
 import { writeFigures } from './write-figures.ts';
 
 const say = (line: string) => console.log(`  ${line}`);
@@ -36,7 +38,9 @@ export async function runBenchmarks(args: readonly string[], stop: StopRequest):
 }
 
 async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figure[]> {
-  const figures: Figure[] = [];
+  const figures: Figure[] = options.parts.includes('pages') ? await measurePages(keeper, say) : [];
+  // What is measured on the demo needs no large system beside it.
+  if (options.parts.every((part) => part === 'pages')) return figures;
   for (const size of options.sizes) {
     say(`Starting a system with ${size} creators`);
     const system = await startBenchSystem(size, keeper, say);
@@ -68,7 +72,9 @@ async function measureSystem(system: BenchSystem, options: BenchOptions): Promis
     }
     if (part === 'edit') note(await measureEdits(system, options.edits));
     if (part === 'burst') note(await measureBurst(system));
+    if (part === 'takedown') note(await measureTakedown(system, options.edits));
     if (part === 'profile') note(await measureProfile(system, options.seconds));
+    if (part === 'portfolio') note(await measurePortfolio(system, options.seconds));
     if (part === 'astro' && system.creators <= options.astroUpTo) note(await measureAstroBuild(system, published));
   }
   return figures;

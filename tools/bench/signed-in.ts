@@ -3,8 +3,15 @@ import type { BenchSystem } from './bench-system.ts';
 /** Sends a GraphQL operation as a page of ours would, and answers its data. */
 export type Ask = <Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>;
 
-/** Signs in at the stand-in as a person would, and answers a way to ask in that session. */
-export async function signIn(system: BenchSystem, account: string): Promise<Ask> {
+/** Somebody's session. */
+export interface SignedIn {
+  readonly ask: Ask;
+  /** What each request of theirs carries. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Signs in at the stand-in as a person would. */
+export async function signIn(system: BenchSystem, account: string): Promise<SignedIn> {
   const cookies = new Map<string, string>();
   const open = async (address: URL): Promise<URL> => {
     const answer = await fetch(address, { redirect: 'manual', headers: { cookie: cookieHeader(cookies) } });
@@ -17,12 +24,13 @@ export async function signIn(system: BenchSystem, account: string): Promise<Ask>
   atDiscord.searchParams.set('as', account);
   await open(await open(atDiscord));
   if (!cookies.has('session') && ![...cookies.keys()].some((name) => name.endsWith('session'))) throw new Error('The sign-in brought no session');
-  return (query, variables) => ask(system.url, cookies, { query, variables });
+  const headers = { cookie: cookieHeader(cookies), ...scriptHeaders(system.url) };
+  return { headers, ask: (query, variables) => ask(system.url, headers, { query, variables }) };
 }
 
-async function ask<Data>(url: string, cookies: ReadonlyMap<string, string>, body: Record<string, unknown>): Promise<Data> {
-  const headers = { 'content-type': 'application/json', cookie: cookieHeader(cookies), ...scriptHeaders(url) };
-  const answer = await fetch(new URL('/graphql', url), { method: 'POST', headers, body: JSON.stringify(body) });
+async function ask<Data>(url: string, headers: Readonly<Record<string, string>>, body: Record<string, unknown>): Promise<Data> {
+  const json = { 'content-type': 'application/json', ...headers };
+  const answer = await fetch(new URL('/graphql', url), { method: 'POST', headers: json, body: JSON.stringify(body) });
   const { data, errors } = (await answer.json()) as { data?: Data; errors?: unknown };
   if (errors !== undefined || data === undefined) throw new Error(`GraphQL answered ${answer.status}: ${JSON.stringify(errors)}`);
   return data;

@@ -4,6 +4,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Randomness } from '../clock/randomness.js';
 import { AssetFolder, type Asset } from '../http/asset-folder.js';
+import { namesTag } from '../http/entity-tag.js';
 import { ProblemException } from '../http/problem-exception.js';
 import { contentSecurityPolicy } from '../http/security-headers.js';
 import { definePolicies } from '../policy/policy.js';
@@ -56,6 +57,6 @@ async function sendFile(file: Asset, request: FastifyRequest, reply: FastifyRepl
   // Only names that carry a content hash may be kept for ever.
   const hashed = /-[A-Z0-9]{8}\.\w+$/.test(request.url.split('?')[0] ?? '');
   void reply.header('cache-control', hashed ? file.cacheControl : 'public, max-age=3600').header('etag', file.etag);
-  if (request.headers['if-none-match'] === file.etag) await reply.status(304).send();
+  if (namesTag(request.headers['if-none-match'], file.etag)) await reply.status(304).send();
   else await reply.type(file.contentType).send(file.body);
 }

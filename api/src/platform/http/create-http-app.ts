@@ -10,6 +10,7 @@ import { Randomness } from '../clock/randomness.js';
 import { NestPinoLogger } from '../observability/nest-pino-logger.js';
 import { HttpMetrics } from '../observability/http-metrics.js';
 import { ActorResolver } from './actor-resolver.js';
+import { registerCompression } from './compression.js';
 import { csrfHook } from './csrf.js';
 import { HttpConfig } from './http.config.js';
 import { registerSecurityHeaders } from './security-headers.js';
@@ -45,6 +46,7 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<void>
   app.get(HttpMetrics).observe(fastify);
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: limits.image.bytes, headerPairs: 50 } });
+  await registerCompression(fastify);
   await registerSecurityHeaders(fastify, config.publicUrl);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

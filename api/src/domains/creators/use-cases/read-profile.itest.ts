@@ -62,5 +62,5 @@ test('each read is one statement', async () => {
 });
 
 test('a public profile reads no growing table from end to end', async () => {
-  expect(await sequentialScans(db.source, PUBLIC_PROFILE, ['ada'])).toEqual([]);
+  expect(await sequentialScans(db.source, PUBLIC_PROFILE.text, ['ada'])).toEqual([]);
 });

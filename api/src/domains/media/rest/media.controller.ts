@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { namesTag } from '../../../platform/http/entity-tag.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { FloodLimit } from '../../../platform/limits/flood.guard.js';
 import { Permit } from '../../../platform/policy/policy.js';
@@ -31,7 +32,7 @@ export class MediaController {
     const media = await this.media.run(name, typeof signature === 'string' ? signature : undefined);
     if (media === null) throw new ProblemException(new NotFoundProblem('There is no image at this address.'));
     void reply.headers({ ...caching[media.audience], etag: media.etag, 'x-content-type-options': 'nosniff' });
-    if (matches(request.headers['if-none-match'], media.etag)) {
+    if (namesTag(request.headers['if-none-match'], media.etag)) {
       await reply.status(304).send();
       return;
     }
@@ -48,10 +49,4 @@ async function sendFile(media: ReadableMedia, request: FastifyRequest, reply: Fa
     throw new ProblemException(new NotFoundProblem('There is no image at this address.'));
   }
   await reply.send(stream);
-}
-
-// A proxy that compresses marks the tag as weak; for us the two are the same.
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 }

@@ -2,6 +2,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageModel } from '@guildhall/contracts';
+import { namesTag } from '../../../platform/http/entity-tag.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { Permit } from '../../../platform/policy/policy.js';
 import { NotFoundProblem } from '../../../platform/problems/problem.js';
@@ -42,7 +43,7 @@ async function send(answer: PageAnswer, request: FastifyRequest, reply: FastifyR
   void reply.header('cache-control', answer.cacheControl);
   if (answer.etag !== null) {
     void reply.header('etag', answer.etag);
-    if (request.headers['if-none-match'] === answer.etag) {
+    if (namesTag(request.headers['if-none-match'], answer.etag)) {
       await reply.status(304).send();
       return;
     }

@@ -35,6 +35,15 @@ describe('serving pages', () => {
     expect((await get('/portfolio/served-1', { 'if-none-match': String(first.headers['etag']) })).status).toBe(304);
   });
 
+  it('compresses for those who can read it; the tag then says that the content is the same, not the bytes', async () => {
+    const plain = await get('/portfolio/served-1');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    const packed = await get('/portfolio/served-1', { 'accept-encoding': 'gzip, br' });
+    const { vary, etag, 'content-encoding': encoding } = packed.headers;
+    expect([vary, encoding, etag]).toEqual(['accept-encoding', 'br', `W/${String(plain.headers['etag'])}`]);
+    expect((await get('/portfolio/served-1', { 'accept-encoding': 'br', 'if-none-match': String(packed.headers['etag']) })).status).toBe(304);
+  });
+
   it('does not vary by who asks', async () => {
     const [one, other] = [await get('/portfolio/served-1'), await get('/portfolio/served-1', { cookie: 'session=x; signed_in=1' })];
     expect(other.body).toBe(one.body);
