@@ -4,7 +4,7 @@ import type { Database } from '../platform/database/database.js';
 import type { ObjectStorage } from '../platform/storage/object-storage.js';
 import type { PictureWork, PlannedPicture } from './picture-work.js';
 import { renderPicture } from './pictures/picture.js';
-import { addItemPictures, countPictures, itemsWithoutPictures, knownImages, type PictureCounts, type StoredPicture } from './store/demo-pictures.js';
+import { addPictures, countPictures, knownImages, withoutPictures, type PictureCounts, type StoredPicture } from './store/demo-pictures.js';
 import { WorkerPace, type PaceOptions } from './worker-pace.js';
 
 /** The parts that drawing needs of a running application. */
@@ -23,19 +23,20 @@ export interface DrawOptions {
 }
 
 /**
- * Draws the pictures of demo works that have none and uploads them. May be ended at any moment and run again, also
- * twice at once: each work gets its pictures once, all together, in the transaction that finds it without any.
+ * Draws the pictures of demo works and profiles that have none, and uploads them. May be ended at any moment and run
+ * again, also twice at once: each gets its pictures once, all together, in the transaction that finds it without any.
  */
 export class DrawPictures {
   constructor(private readonly parts: DrawParts) {}
 
   /** @returns how many pictures were added. */
   async run(works: readonly PictureWork[], { progress = () => undefined, pace: options }: DrawOptions = {}): Promise<number> {
-    const waiting = await this.waiting(works);
+    const { database } = this.parts;
+    const waiting = await withoutPictures(database, works);
     const images = imagesOf(works);
-    const total = (await knownImages(this.parts.database, images)).size + imagesOf(waiting).length;
+    const total = (await knownImages(database, images)).size + imagesOf(waiting).length;
     const look = async (): Promise<PictureCounts> => {
-      const counts = await countPictures(this.parts.database, images);
+      const counts = await countPictures(database, images);
       progress(counts.done, total);
       return counts;
     };
@@ -50,20 +51,12 @@ export class DrawPictures {
     return added;
   }
 
-  private async waiting(works: readonly PictureWork[]): Promise<readonly PictureWork[]> {
-    const { database } = this.parts;
-    const bare = await itemsWithoutPictures(database, works.map(({ itemId }) => itemId));
-    const known = await knownImages(database, imagesOf(works));
-    // Pictures that were there and are not shown any more were taken away by their creator.
-    return works.filter(({ itemId, pictures }) => bare.has(itemId) && !pictures.some(({ imageId }) => known.has(imageId)));
-  }
-
   /** @returns how many pictures were added. */
   private async draw(work: PictureWork): Promise<number> {
     // Another run may have been here since the list was made: drawing is dear, looking is not.
-    if ((await this.waiting([work])).length === 0) return 0;
+    if ((await withoutPictures(this.parts.database, [work])).length === 0) return 0;
     const stored = await Promise.all(work.pictures.map((planned) => this.store(planned)));
-    const added = await this.parts.database.transaction((tx) => addItemPictures(tx, work, stored, this.parts.clock.now()));
+    const added = await this.parts.database.transaction((tx) => addPictures(tx, work, stored, this.parts.clock.now()));
     return added ? stored.length : 0;
   }
 

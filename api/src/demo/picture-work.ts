@@ -1,7 +1,6 @@
-import { creators as everybody } from './content/all-creators.js';
 import type { DemoCreator, DemoPicture } from './content/demo-content.js';
 import { demoId } from './demo-id.js';
-import { inTurns, nameOf } from './works.js';
+import { inTurns, nameOf, type PlacedItem } from './works.js';
 
 /** A picture that is to be drawn, and the id it will have. */
 export interface PlannedPicture {
@@ -11,16 +10,45 @@ export interface PlannedPicture {
   readonly picture: DemoPicture;
 }
 
-/** What of one item or profile is to be drawn; all of it appears together. */
-export type PictureWork =
-  | { readonly kind: 'item'; readonly itemId: string; readonly pictures: readonly PlannedPicture[] };
+/** The pictures of one item: all of them appear together. */
+export interface ItemPictures {
+  readonly kind: 'item';
+  readonly itemId: string;
+  readonly pictures: readonly PlannedPicture[];
+}
 
-/** Everything to be drawn, in the order in which it appears: what is seen first comes first. */
-export function pictureWork(creators: readonly DemoCreator[] = everybody): readonly PictureWork[] {
-  return inTurns(creators).map(({ creator, item }) => {
-    const name = nameOf(creator, item);
-    return { kind: 'item', itemId: demoId(name), pictures: item.pictures.map((picture, index) => planned(picture, `${name}/${index}`)) };
+/** The one picture in one place of a profile. */
+export interface ProfilePicture {
+  readonly kind: 'avatar' | 'banner';
+  /** Whose profile: their id at Discord, as somebody of the demo may have signed in before it was added. */
+  readonly discordId: string;
+  readonly pictures: readonly [PlannedPicture];
+}
+
+/** What is drawn and added in one go. */
+export type PictureWork = ItemPictures | ProfilePicture;
+
+/** Everything to be drawn for these creators, in the order in which it appears: what is seen first comes first. */
+export function pictureWork(creators: readonly DemoCreator[]): readonly PictureWork[] {
+  const seen = new Set<DemoCreator>();
+  return inTurns(creators).flatMap((placed): readonly PictureWork[] => {
+    const { creator } = placed;
+    const first = !seen.has(creator);
+    seen.add(creator);
+    return first ? [...ofProfile(creator), ofItem(placed)] : [ofItem(placed)];
   });
+}
+
+function ofItem({ creator, item }: PlacedItem): ItemPictures {
+  const name = nameOf(creator, item);
+  return { kind: 'item', itemId: demoId(name), pictures: item.pictures.map((picture, index) => planned(picture, `${name}/${index}`)) };
+}
+
+function ofProfile({ account, avatar, banner }: DemoCreator): readonly ProfilePicture[] {
+  const { discordId, username } = account;
+  const place = (kind: 'avatar' | 'banner', picture: DemoPicture | undefined): readonly ProfilePicture[] =>
+    picture === undefined ? [] : [{ kind, discordId, pictures: [planned(picture, `${kind}/${username}`)] }];
+  return [...place('avatar', avatar), ...place('banner', banner)];
 }
 
 function planned(picture: DemoPicture, seed: string): PlannedPicture {

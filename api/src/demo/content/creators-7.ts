@@ -52,7 +52,7 @@ export const seventhStudios: readonly DemoCreator[] = [
     availability: 'UNAVAILABLE',
     daysAgo: 209,
     avatar: shows(['waves', 'tundra', 'avatar'], 'Slate and rust lines on pale grey'),
-    rates: { hourly: 1_800_000, currency: 'ISK' },
+    rates: { hourly: 18_000, currency: 'ISK' },
     items: [
       {
         slug: 'seven-horns',

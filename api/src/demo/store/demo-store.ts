@@ -34,9 +34,15 @@ export async function addCreator(tx: Transaction, creator: DemoCreator, { id, at
   const { username } = creator.account;
   const taken = await tx.execute('INSERT INTO creator_usernames (username, creator_id, taken_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [username, id, at]);
   if (taken === 0) return 'name taken';
+  const { rates, website = null, contact = null } = creator;
   await tx.execute(
-    `INSERT INTO creators (id, username, display_name, bio, skills, availability, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
-    [id, username, creator.displayName, creator.bio, creator.skills, creator.availability, at],
+    `INSERT INTO creators (id, username, display_name, bio, skills, availability, hourly_rate_minor, project_rate_minor, currency,
+        link_website, contact_email, contact_email_visible, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11::text IS NOT NULL, $12, $12)`,
+    [
+      ...[id, username, creator.displayName, creator.bio, creator.skills, creator.availability],
+      ...[rates?.hourly ?? null, rates?.project ?? null, rates?.currency ?? null, website, contact, at],
+    ],
   );
   await tx.emit({ type: 'creators.profile-saved', payload: { creatorId: id, username, created: true } });
   return 'added';
@@ -47,9 +53,9 @@ export async function addItem(tx: Transaction, dated: DatedItem): Promise<boolea
   const { id, creatorId, item, submittedAt, decidedAt } = dated;
   const status = decidedAt === null ? 'PENDING' : 'APPROVED';
   const added = await tx.execute(
-    `INSERT INTO portfolio_items (id, creator_id, slug, title, description, category, tags, project_url, visibility, status,
-        created_at, updated_at, published_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'PUBLIC', $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
+    `INSERT INTO portfolio_items (id, creator_id, slug, title, description, category, tags, project_url, featured, visibility,
+        status, created_at, updated_at, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'PUBLIC', $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
     [
       id,
       creatorId,
@@ -59,6 +65,7 @@ export async function addItem(tx: Transaction, dated: DatedItem): Promise<boolea
       item.category,
       item.tags,
       item.projectUrl ?? null,
+      item.featured === true,
       status,
       submittedAt,
       decidedAt ?? submittedAt,
