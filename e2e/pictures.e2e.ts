@@ -5,7 +5,7 @@ const windows = [390, 768, 1440] as const;
 const densities = [1, 2] as const;
 
 /** Every kind of place that shows a picture is on one of these. */
-const pages = ['/', '/community/marketplace', '/portfolio/ada', '/portfolio/ada/tide-tables'] as const;
+const pages = ['/', '/community/marketplace', '/portfolio/ada', '/portfolio/warsha', '/portfolio/ada/tide-tables'] as const;
 
 /** How one picture of a page is drawn, and what was fetched for it. Widths of files in pixels, of places in those of CSS. */
 interface Drawn {
