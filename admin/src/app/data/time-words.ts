@@ -30,5 +30,8 @@ export function momentWords(when: Date, now: Date): string {
   return days < 7 ? `${weekday.format(when)} at ${clockTime.format(when)}` : `on ${fullDate.format(when)}`;
 }
 
+/** The time of a day, as the reader's own clock shows it: "12:04". */
+export const clockWords = (when: Date): string => clockTime.format(when);
+
 /** A date in words: "24 November 2026". */
 export const dateWords = (when: Date): string => fullDate.format(when);

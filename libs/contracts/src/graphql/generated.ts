@@ -16,6 +16,10 @@ export { AvailabilityStatus };
 export type CreatePortfolioItemInput = {
   readonly category: PortfolioCategory;
   readonly description: string;
+  /** The draft that this save applies; it is gone afterwards. The same save sent again makes no second item. */
+  readonly draftId?: string | null | undefined;
+  /** Whether it stands among the first; omitted: as it is. */
+  readonly featured?: boolean | null | undefined;
   /** In the order in which they are shown; the first is the cover. */
   readonly images: ReadonlyArray<ItemImageInput>;
   /** A public https address. */
@@ -56,6 +60,21 @@ export { PortfolioCategory };
 
 export { Role };
 
+export type SaveItemDraftInput = {
+  readonly baseVersion?: number | null | undefined;
+  readonly category?: PortfolioCategory | null | undefined;
+  readonly description: string;
+  readonly featured?: boolean | null | undefined;
+  readonly id?: string | null | undefined;
+  readonly images: ReadonlyArray<ItemImageInput>;
+  readonly itemId?: string | null | undefined;
+  readonly projectUrl?: string | null | undefined;
+  readonly revision?: number | null | undefined;
+  readonly tags: ReadonlyArray<string>;
+  readonly title: string;
+  readonly visibility: Visibility;
+};
+
 export type UpdateMyProfileInput = {
   readonly availability: AvailabilityStatus;
   readonly bio: string;
@@ -68,6 +87,10 @@ export type UpdateMyProfileInput = {
 export type UpdatePortfolioItemInput = {
   readonly category: PortfolioCategory;
   readonly description: string;
+  /** The draft that this save applies; it is gone afterwards. The same save sent again makes no second item. */
+  readonly draftId?: string | null | undefined;
+  /** Whether it stands among the first; omitted: as it is. */
+  readonly featured?: boolean | null | undefined;
   readonly id: string;
   /** In the order in which they are shown; the first is the cover. */
   readonly images: ReadonlyArray<ItemImageInput>;
@@ -145,9 +168,11 @@ export type PicturePartsFragment = { readonly id: string, readonly alt: string, 
 
 export type ItemImagePartsFragment = { readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } };
 
-export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
-export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+
+export type ItemDraftPartsFragment = { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
 export type MyPortfolioQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -155,14 +180,14 @@ export type MyPortfolioQueryVariables = Exact<{
 }>;
 
 
-export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
 
 export type MyPortfolioItemQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
 
 export type CreatePortfolioItemMutationVariables = Exact<{
   input: CreatePortfolioItemInput;
@@ -171,7 +196,7 @@ export type CreatePortfolioItemMutationVariables = Exact<{
 
 export type CreatePortfolioItemMutation = { readonly createPortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly limit: number, readonly retryAt: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
@@ -184,9 +209,9 @@ export type UpdatePortfolioItemMutationVariables = Exact<{
 
 export type UpdatePortfolioItemMutation = { readonly updatePortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
+    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
@@ -200,6 +225,88 @@ export type DeletePortfolioItemMutation = { readonly deletePortfolioItem:
     | { readonly __typename: 'DeletedPortfolioItem', readonly id: string }
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type MyItemDraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyItemDraftsQuery = { readonly myItemDrafts: ReadonlyArray<{ readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }> };
+
+export type MyItemDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyItemDraftQuery = { readonly myItemDraft: { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+
+export type MyDeletedItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDeletedItemsQuery = { readonly myDeletedItems: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+
+export type SaveItemDraftMutationVariables = Exact<{
+  input: SaveItemDraftInput;
+}>;
+
+
+export type SaveItemDraftMutation = { readonly saveItemDraft:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ItemDraft', readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'ItemDraftConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type DiscardItemDraftMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardItemDraftMutation = { readonly discardItemDraft:
+    | { readonly __typename: 'DiscardedItemDraft', readonly id: string }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type RestorePortfolioItemMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestorePortfolioItemMutation = { readonly restorePortfolioItem:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+   };
+
+export type SetItemVisibilityMutationVariables = Exact<{
+  id: string;
+  visibility: Visibility;
+}>;
+
+
+export type SetItemVisibilityMutation = { readonly setItemVisibility:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type SetItemFeaturedMutationVariables = Exact<{
+  id: string;
+  featured: boolean;
+}>;
+
+
+export type SetItemFeaturedMutation = { readonly setItemFeatured:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
 
 export type ValidationPartsFragment = { readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> };
@@ -385,7 +492,18 @@ export const ItemSummaryFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   status
   rejectionReason
   hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   publicPath
+  previewPath
   updatedAt
   images {
     ...ItemImageParts
@@ -462,12 +580,69 @@ fragment ItemSummary on PortfolioItem {
   status
   rejectionReason
   hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   publicPath
+  previewPath
   updatedAt
   images {
     ...ItemImageParts
   }
 }`, {"fragmentName":"EditableItem"}) as unknown as TypedDocumentString<EditableItemFragment, unknown>;
+export const ItemDraftPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  images {
+    ...ItemImageParts
+  }
+  previewPath
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`, {"fragmentName":"ItemDraftParts"}) as unknown as TypedDocumentString<ItemDraftPartsFragment, unknown>;
 export const ValidationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ValidationParts on ValidationProblem {
   code
@@ -717,7 +892,18 @@ fragment ItemSummary on PortfolioItem {
   status
   rejectionReason
   hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   publicPath
+  previewPath
   updatedAt
   images {
     ...ItemImageParts
@@ -727,6 +913,9 @@ export const MyPortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyPortfolioItem($id: ID!) {
   myPortfolioItem(id: $id) {
     ...EditableItem
+    draft {
+      ...ItemDraftParts
+    }
   }
 }
     fragment PictureParts on Picture {
@@ -765,7 +954,18 @@ fragment ItemSummary on PortfolioItem {
   status
   rejectionReason
   hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   publicPath
+  previewPath
   updatedAt
   images {
     ...ItemImageParts
@@ -777,6 +977,24 @@ fragment EditableItem on PortfolioItem {
   tags
   projectUrl
   version
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  images {
+    ...ItemImageParts
+  }
+  previewPath
 }`) as unknown as TypedDocumentString<MyPortfolioItemQuery, MyPortfolioItemQueryVariables>;
 export const CreatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreatePortfolioItem($input: CreatePortfolioItemInput!) {
@@ -840,7 +1058,18 @@ fragment ItemSummary on PortfolioItem {
   status
   rejectionReason
   hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   publicPath
+  previewPath
   updatedAt
   images {
     ...ItemImageParts
@@ -928,7 +1157,18 @@ fragment ItemSummary on PortfolioItem {
   status
   rejectionReason
   hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   publicPath
+  previewPath
   updatedAt
   images {
     ...ItemImageParts
@@ -967,3 +1207,496 @@ export const DeletePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<DeletePortfolioItemMutation, DeletePortfolioItemMutationVariables>;
+export const MyItemDraftsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyItemDrafts {
+  myItemDrafts {
+    ...ItemDraftParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  images {
+    ...ItemImageParts
+  }
+  previewPath
+}`) as unknown as TypedDocumentString<MyItemDraftsQuery, MyItemDraftsQueryVariables>;
+export const MyItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyItemDraft($id: ID!) {
+  myItemDraft(id: $id) {
+    ...ItemDraftParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  images {
+    ...ItemImageParts
+  }
+  previewPath
+}`) as unknown as TypedDocumentString<MyItemDraftQuery, MyItemDraftQueryVariables>;
+export const MyDeletedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyDeletedItems($first: Int, $after: String) {
+  myDeletedItems(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ItemSummary
+        deletedAt
+        restorableUntil
+      }
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  publicPath
+  previewPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<MyDeletedItemsQuery, MyDeletedItemsQueryVariables>;
+export const SaveItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SaveItemDraft($input: SaveItemDraftInput!) {
+  saveItemDraft(input: $input) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on ItemDraft {
+      ...ItemDraftParts
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ItemDraftConflictProblem {
+      code
+      message
+      current {
+        ...ItemDraftParts
+      }
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  images {
+    ...ItemImageParts
+  }
+  previewPath
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveItemDraftMutation, SaveItemDraftMutationVariables>;
+export const DiscardItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DiscardItemDraft($id: ID!) {
+  discardItemDraft(id: $id) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on DiscardedItemDraft {
+      id
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardItemDraftMutation, DiscardItemDraftMutationVariables>;
+export const RestorePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RestorePortfolioItem($id: ID!) {
+  restorePortfolioItem(id: $id) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on PortfolioItem {
+      ...ItemSummary
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  publicPath
+  previewPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<RestorePortfolioItemMutation, RestorePortfolioItemMutationVariables>;
+export const SetItemVisibilityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetItemVisibility($id: ID!, $visibility: Visibility!) {
+  setItemVisibility(id: $id, visibility: $visibility) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on PortfolioItem {
+      ...ItemSummary
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  publicPath
+  previewPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<SetItemVisibilityMutation, SetItemVisibilityMutationVariables>;
+export const SetItemFeaturedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetItemFeatured($id: ID!, $featured: Boolean!) {
+  setItemFeatured(id: $id, featured: $featured) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on PortfolioItem {
+      ...ItemSummary
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  rejectionReason
+  hasPendingRevision
+  featured
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  publicPath
+  previewPath
+  updatedAt
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<SetItemFeaturedMutation, SetItemFeaturedMutationVariables>;

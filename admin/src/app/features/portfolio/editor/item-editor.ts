@@ -1,43 +1,62 @@
-import { computed, DestroyRef, effect, inject, Injectable, signal } from '@angular/core';
+import { Location } from '@angular/common';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { form, submit } from '@angular/forms/signals';
-import { limits } from '@guildhall/contracts';
-import { type EditableItemFragment, MyPortfolioItemDocument } from '@guildhall/contracts/graphql';
+import { type EditableItemFragment, type ItemDraftPartsFragment, MyItemDraftDocument, MyPortfolioItemDocument } from '@guildhall/contracts/graphql';
 import { type ApiFailure, toApiFailure } from '../../../data/api-failure.js';
 import { NOW } from '../../../data/clock.js';
-import { DraftStore } from '../../../data/draft-store.js';
 import { GraphqlClient } from '../../../data/graphql-client.js';
-import { Session } from '../../../session/session.js';
+import { DraftAutosave } from './autosave/draft-autosave.js';
+import { DraftTransport } from './autosave/draft-transport.js';
+import { DraftImages } from './draft-images.js';
 import { formErrors } from './field-at.js';
-import { moved } from './image-order.js';
-import { ItemEditing, isKeptDraft } from './item-editing.js';
+import { draftOf, unfinishedInputOf } from './item-draft.js';
+import { ItemEditing, type Rival } from './item-editing.js';
 import { itemRules } from './item-rules.js';
+import { openingOf, type TabCopy } from './opening.js';
 import { SaveItem, type SaveOutcome } from './save-item.js';
+import { type EditorTarget, TabCopies } from './tab-copies.js';
 import { HttpUploadTransport } from './uploads/upload-transport.js';
-import { Uploads } from './uploads/uploads.js';
 
 type Phase = 'loading' | 'ready' | 'failed' | 'missing';
 
-/** One item being made or changed: its form, its pictures on their way, its draft kept in the tab, and its save. */
+/** What the server has of a target. */
+interface Found {
+  readonly item: EditableItemFragment | null;
+  readonly saved: ItemDraftPartsFragment | null;
+}
+
+const nothing: EditorTarget = { itemId: null, draftId: null };
+
+/** One item being made or changed: its form, its pictures on their way, its draft kept while it is typed, and its save. */
 @Injectable()
 export class ItemEditor {
   private readonly graphql = inject(GraphqlClient);
-  private readonly drafts = inject(DraftStore);
+  private readonly copies = inject(TabCopies);
+  private readonly transport = inject(DraftTransport);
   private readonly saveItem = inject(SaveItem);
+  private readonly location = inject(Location);
   private readonly now = inject(NOW);
-  private readonly memberId = inject(Session).member()?.id ?? '';
   private readonly phaseSource = signal<Phase>('loading');
   private readonly failureSource = signal<ApiFailure | null>(null);
   private readonly refusedSource = signal<string | null>(null);
   private readonly item = signal<EditableItemFragment | null>(null);
-  private readonly id = signal<string | null>(null);
+  private readonly target = signal<EditorTarget>(nothing);
 
   readonly editing = new ItemEditing();
   readonly form = form(this.editing.draft, itemRules);
-  readonly uploads = new Uploads({
-    transport: inject(HttpUploadTransport),
-    taken: (key, imageId) => this.changeImage(key, { imageId }),
-    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-    newKey: () => crypto.randomUUID(),
+  readonly images = new DraftImages(this.editing.draft, inject(HttpUploadTransport));
+  readonly autosave = new DraftAutosave({
+    wanted: () => this.editing.wanted(),
+    save: (draft, ref) => {
+      const place = { itemId: this.target().itemId, baseVersion: this.editing.version() };
+      return this.transport.save({ ...unfinishedInputOf(draft), ...place, id: ref?.id ?? null, revision: ref?.revision ?? null });
+    },
+    discard: (id) => this.transport.discard(id),
+    met: (draft, common) => this.meet({ kind: 'draft', draft, common }),
+    later: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
+    },
   });
 
   readonly phase = this.phaseSource.asReadonly();
@@ -47,27 +66,31 @@ export class ItemEditor {
   readonly refused = this.refusedSource.asReadonly();
   readonly loaded = this.item.asReadonly();
   readonly saving = computed(() => this.form().submitting());
-  readonly room = computed(() => limits.item.images.max - this.editing.draft().images.length);
+  /** Path of the page as it would look with what the server keeps; null before anything is kept. */
+  readonly previewPath = computed(() => this.autosave.previewPath() ?? this.item()?.previewPath ?? null);
+  /** Whether leaving the page now would lose something. */
+  readonly atRisk = computed(() => this.phase() === 'ready' && (this.images.onTheirWay() || (this.editing.changed() && !this.autosave.clean())));
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.uploads.stop());
+    inject(DestroyRef).onDestroy(() => this.close());
     effect(() => {
-      if (this.phase() !== 'ready') return;
-      if (this.editing.changed()) this.drafts.write(this.draftKey(), this.editing.kept());
-      else this.drafts.remove(this.draftKey());
+      this.editing.wanted();
+      if (this.phase() === 'ready') untracked(() => this.autosave.touch());
     });
+    effect(() => this.keepCopy());
+    effect(() => this.nameDraft(this.autosave.ref()?.id ?? null));
   }
 
-  /** Opens an item, or an empty form for null. */
-  async open(id: string | null): Promise<void> {
-    this.id.set(id);
+  /** Opens an item, a draft of a new one, or an empty form. */
+  async open(target: EditorTarget): Promise<void> {
+    this.target.set(target);
     this.phaseSource.set('loading');
+    this.failureSource.set(null);
+    const copy = this.copies.read(target);
     try {
-      const answer = id === null ? null : await this.graphql.run(MyPortfolioItemDocument, { id });
-      if (answer && !answer.myPortfolioItem) return this.phaseSource.set('missing');
-      this.item.set(answer?.myPortfolioItem ?? null);
-      this.editing.open(this.item(), this.drafts.read(this.draftKey(), isKeptDraft));
-      this.followImages();
+      const found = await this.find({ ...target, draftId: target.draftId ?? copy?.ref?.id ?? null });
+      if ((target.itemId && !found.item) || (target.draftId && !found.saved && !copy)) return this.phaseSource.set('missing');
+      this.begin(found, copy);
       this.phaseSource.set('ready');
     } catch (thrown) {
       this.failureSource.set(toApiFailure(thrown));
@@ -75,57 +98,73 @@ export class ItemEditor {
     }
   }
 
-  addImages(files: readonly File[]): void {
-    const keys = this.uploads.add(files.slice(0, Math.max(0, this.room())));
-    const images = keys.map((key) => ({ key, imageId: '', alt: '' }));
-    this.editing.draft.update((draft) => ({ ...draft, images: [...draft.images, ...images] }));
-  }
-
-  removeImage(key: string): void {
-    this.uploads.remove(key);
-    this.editing.draft.update((draft) => ({ ...draft, images: draft.images.filter((image) => image.key !== key) }));
-  }
-
-  moveImage(index: number, by: number): void {
-    this.editing.draft.update((draft) => ({ ...draft, images: moved(draft.images, index, by) }));
-  }
-
-  /** Saves; null when a field is wrong, which the form then shows. */
+  /** Saves; null when a field is wrong, or when the request failed. */
   async save(): Promise<SaveOutcome | null> {
     this.refusedSource.set(null);
     this.failureSource.set(null);
     let outcome: SaveOutcome | null = null;
     const sent = await submit(this.form, async () => {
-      outcome = await this.send();
+      await this.autosave.settleForApply();
+      outcome = this.editing.conflict() ? { kind: 'conflict' } : await this.send();
+      if (!this.editing.conflict()) this.autosave.release();
       return outcome?.kind === 'fields' ? formErrors(this.form, outcome.issues) : undefined;
     });
     return sent ? outcome : null;
   }
 
-  /** Drops what was typed. */
-  discard(): void {
-    this.editing.discard(this.item());
-    this.drafts.remove(this.draftKey());
+  /** Throws away what was typed, here and on the server. Rejects with an `ApiFailure`; nothing is lost then. */
+  async discard(): Promise<void> {
+    await this.autosave.discard();
+    this.begin({ item: this.item(), saved: null }, null);
     this.form().reset();
-    this.followImages();
   }
 
+  /** Goes on with what was typed here, and with what only the other side changed. */
+  keepMine(): void {
+    const rival = this.editing.conflict();
+    this.editing.keepMine();
+    this.settle(rival);
+  }
+
+  /** Goes on with the other side; what was typed here is put aside. */
   takeTheirs(): void {
+    const rival = this.editing.conflict();
     this.editing.takeTheirs();
-    this.followImages();
+    this.settle(rival);
   }
 
   bringBack(): void {
     this.editing.bringBack();
-    this.followImages();
+    this.images.follow();
+  }
+
+  private async find({ itemId, draftId }: EditorTarget): Promise<Found> {
+    if (itemId !== null) {
+      const { myPortfolioItem: item } = await this.graphql.run(MyPortfolioItemDocument, { id: itemId });
+      return { item, saved: item?.draft ?? null };
+    }
+    if (draftId === null) return { item: null, saved: null };
+    return { item: null, saved: (await this.graphql.run(MyItemDraftDocument, { id: draftId })).myItemDraft };
+  }
+
+  private begin({ item, saved }: Found, copy: TabCopy | null): void {
+    const opening = openingOf({ item, saved, copy });
+    this.item.set(item);
+    this.editing.open(opening);
+    this.autosave.begin(saved, opening.kept);
+    this.images.follow(item, saved);
+    if (!opening.rival) return;
+    this.autosave.hold();
+    this.meet({ kind: 'draft', draft: opening.rival, common: null });
   }
 
   private async send(): Promise<SaveOutcome | null> {
-    const now = new Date(this.now());
-    const draft = this.editing.draft();
-    const [id, version] = [this.id(), this.editing.version()];
+    const { draft, version } = this.editing;
+    const [{ itemId }, draftId] = [this.target(), this.autosave.ref()?.id ?? null];
+    const save = { draft: draft(), draftId, now: new Date(this.now()) };
     try {
-      const outcome = id === null || version === null ? await this.saveItem.create(draft, now) : await this.saveItem.change({ id, version }, draft, now);
+      const base = version();
+      const outcome = itemId === null || base === null ? await this.saveItem.create(save) : await this.saveItem.change({ id: itemId, version: base }, save);
       this.note(outcome);
       return outcome;
     } catch (thrown) {
@@ -136,29 +175,45 @@ export class ItemEditor {
 
   private note(outcome: SaveOutcome): void {
     if (outcome.kind === 'refused') this.refusedSource.set(outcome.message);
-    if (outcome.kind === 'conflict') {
+    if (outcome.kind === 'conflict' && outcome.current) {
       this.item.set(outcome.current);
-      this.followImages();
-      this.editing.meet(outcome.current);
+      this.meet({ kind: 'item', item: outcome.current });
     }
     if (outcome.kind !== 'saved') return;
     this.editing.saved();
-    this.drafts.remove(this.draftKey());
+    this.autosave.ended();
   }
 
-  private followImages(): void {
-    for (const { image } of this.item()?.images ?? []) this.uploads.adopt(image.id, image);
-    for (const { key, imageId } of this.editing.draft().images) if (imageId) this.uploads.find(key, imageId);
+  private meet(rival: Rival): void {
+    this.images.follow(rival.kind === 'item' ? rival.item : rival.draft);
+    this.editing.meet(rival);
   }
 
-  private changeImage(key: string, part: { readonly imageId: string }): void {
-    this.editing.draft.update((draft) => ({
-      ...draft,
-      images: draft.images.map((image) => (image.key === key ? { ...image, ...part } : image)),
-    }));
+  private settle(rival: Rival | null): void {
+    this.images.follow();
+    if (rival?.kind === 'draft') this.autosave.settle(rival.draft, draftOf(rival.draft));
+    else this.autosave.release();
   }
 
-  private draftKey(): string {
-    return `${this.memberId}.item.${this.id() ?? 'new'}`;
+  /** The net under the draft on the server: for a reload, a lost session, and a machine without a network. */
+  private keepCopy(): void {
+    if (this.phase() !== 'ready') return;
+    const { base, draft, version, aside, changed } = this.editing;
+    if (this.autosave.clean() && (!aside() || !changed())) return this.copies.remove(this.target());
+    const { ref, sending } = this.autosave;
+    this.copies.write(this.target(), { base: base(), draft: draft(), version: version(), aside: aside(), ref: ref(), sending: sending() });
+  }
+
+  /** The draft of a new item gets an address, so that a reload or a bookmark goes on with it. */
+  private nameDraft(draftId: string | null): void {
+    if (this.phase() !== 'ready' || this.target().itemId !== null) return;
+    const query = draftId === null ? '' : `draft=${encodeURIComponent(draftId)}`;
+    if (this.location.isCurrentPathEqualTo('/portfolio/new', query)) return;
+    this.location.replaceState('/portfolio/new', query);
+  }
+
+  private close(): void {
+    this.images.uploads.stop();
+    this.autosave.hold();
   }
 }

@@ -1,11 +1,14 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { categoryLabels, limits, portfolioCategories } from '@guildhall/contracts';
+import { toApiFailure } from '../../../../data/api-failure.js';
+import { NOW } from '../../../../data/clock.js';
 import { LeavePermit } from '../../../../session/leave-permit.js';
 import { Button } from '../../../../ui/button/button.js';
 import { Chips } from '../../../../ui/chips/chips.js';
 import { Confirm } from '../../../../ui/confirm/confirm.js';
+import type { Question } from '../../../../ui/confirm/confirm-dialog.js';
 import { EmptyState } from '../../../../ui/empty-state/empty-state.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
@@ -15,6 +18,7 @@ import { Notice } from '../../../../ui/notice/notice.js';
 import { PageHeader } from '../../../../ui/page-header/page-header.js';
 import { Skeleton } from '../../../../ui/skeleton/skeleton.js';
 import { Toasts } from '../../../../ui/toast/toasts.js';
+import { draftWords } from '../autosave/draft-words.js';
 import { ConflictPanel } from '../conflict-panel/conflict-panel.js';
 import { ImageList } from '../image-list/image-list.js';
 import { ItemEditor } from '../item-editor.js';
@@ -43,7 +47,12 @@ import { itemState } from '../../item-state.js';
     Skeleton,
   ],
   providers: [ItemEditor],
-  host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
+  host: {
+    '(window:beforeunload)': 'warnBeforeUnload($event)',
+    '(window:online)': 'keepDraft()',
+    '(document:visibilitychange)': 'keepDraft()',
+    '(focusout)': 'keepDraft()',
+  },
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
 })
@@ -53,11 +62,16 @@ export class EditorPage implements OnInit, Leavable {
   private readonly confirm = inject(Confirm);
   private readonly permit = inject(LeavePermit);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly now = inject(NOW);
   /** From the address; absent for a new item. */
   readonly id = input<string>();
+  /** From the address: the draft of a new item to go on with. */
+  readonly draft = input<string>();
 
   protected readonly editor = inject(ItemEditor);
   protected readonly editing = this.editor.editing;
+  protected readonly images = this.editor.images;
   protected readonly form = this.editor.form;
   protected readonly limits = limits.item;
   protected readonly categories = portfolioCategories.map((value) => ({ value, label: categoryLabels[value] }));
@@ -65,32 +79,43 @@ export class EditorPage implements OnInit, Leavable {
   protected readonly hold = signal<string | null>(null);
   protected readonly standing = computed(() => {
     const item = this.editor.loaded();
-    return item ? itemState(item) : null;
+    return item ? itemState(item, this.now()) : null;
   });
+  protected readonly kept = computed(() => draftWords(this.editor.autosave.state(), this.editing.changed()));
 
   ngOnInit(): void {
-    void this.editor.open(this.id() ?? null);
+    this.open();
   }
 
   async mayLeave(): Promise<boolean> {
-    if (!this.editing.changed() || this.editor.phase() !== 'ready') return true;
-    const leave = await this.confirm.ask({
-      heading: 'Leave without saving?',
-      text: 'What you changed here has not been saved.',
-      yes: 'Discard changes',
-      no: 'Keep editing',
+    if (this.editor.atRisk()) await this.editor.autosave.flush();
+    if (!this.editor.atRisk()) return true;
+    return this.confirm.ask({
+      heading: 'Leave before everything is kept?',
+      text: this.images.onTheirWay()
+        ? 'Pictures are still going out. They are lost when you leave now.'
+        : 'What you typed has not reached the server. A copy stays in this tab only.',
+      yes: 'Leave',
+      no: 'Stay here',
       grave: true,
     });
-    if (leave) this.editor.discard();
-    return leave;
+  }
+
+  protected open(): void {
+    void this.editor.open({ itemId: this.id() ?? null, draftId: this.draft() ?? null });
+  }
+
+  /** Sends what was typed without waiting for the typing to rest: the person turns to something else. */
+  protected keepDraft(): void {
+    if (this.editor.phase() === 'ready') void this.editor.autosave.flush();
   }
 
   protected warnBeforeUnload(event: Event): void {
-    if (this.editing.changed() && !this.permit.given()) event.preventDefault();
+    if (this.editor.atRisk() && !this.permit.given()) event.preventDefault();
   }
 
   protected async save(): Promise<void> {
-    this.hold.set(this.pictureHold());
+    this.hold.set(this.heldBack());
     if (this.hold() !== null) return this.focusLater('[data-hold]');
     const outcome = await this.editor.save();
     if (outcome?.kind === 'saved') {
@@ -105,9 +130,19 @@ export class EditorPage implements OnInit, Leavable {
     }
   }
 
+  protected async cancel(): Promise<void> {
+    if (await this.discard()) await this.router.navigateByUrl('/portfolio');
+  }
+
+  protected async startOver(): Promise<void> {
+    if (await this.discard()) this.focusLater('h1');
+  }
+
   protected async keepMine(): Promise<void> {
-    this.editing.keepMine();
-    await this.save();
+    const saves = this.editing.conflict()?.kind === 'item';
+    this.editor.keepMine();
+    if (saves) await this.save();
+    else this.focusLater('h1');
   }
 
   protected takeTheirs(): void {
@@ -115,13 +150,33 @@ export class EditorPage implements OnInit, Leavable {
     this.focusLater('[data-aside]');
   }
 
-  /** Pictures that are not ready hold the save back, in words. */
-  private pictureHold(): string | null {
-    if (this.editor.uploads.failed() > 0) return 'A picture failed. Try it again or remove it, then save.';
-    return this.editor.uploads.running() > 0 ? 'Pictures are still being prepared. Save when they are ready.' : null;
+  /** Throws the draft away, after asking when there is one. */
+  private async discard(): Promise<boolean> {
+    const something = this.editing.changed() || this.editing.aside() !== null || this.editor.autosave.ref() !== null || this.images.onTheirWay();
+    if (something && !(await this.confirm.ask(this.discardQuestion()))) return false;
+    try {
+      await this.editor.discard();
+      return true;
+    } catch (thrown) {
+      this.toasts.warn(toApiFailure(thrown).message);
+      return false;
+    }
+  }
+
+  private discardQuestion(): Question {
+    const text = this.id() ? 'What you typed since the last save is thrown away. The item stays as it is.' : 'What you typed here is thrown away.';
+    return { heading: 'Discard this draft?', text, yes: 'Discard draft', no: 'Keep editing', grave: true };
+  }
+
+  /** Why a save cannot begin, in words. */
+  private heldBack(): string | null {
+    const { uploads } = this.images;
+    if (this.editing.conflict()) return 'Two versions wait for you at the top. Choose one of them, then save.';
+    if (uploads.failed() > 0) return 'A picture failed. Try it again or remove it, then save.';
+    return uploads.running() > 0 ? 'Pictures are still being prepared. Save when they are ready.' : null;
   }
 
   private focusLater(selector: string): void {
-    afterNextRender(() => document.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
   }
 }

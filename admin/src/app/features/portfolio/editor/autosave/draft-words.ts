@@ -1,0 +1,27 @@
+import { clockWords } from '../../../../data/time-words.js';
+import type { AutosaveState } from './draft-autosave.js';
+
+/** How the keeping of the draft stands, for the line beside the buttons. */
+export interface DraftWords {
+  readonly text: string;
+  /** Whether it is announced: what went well is only shown. */
+  readonly spoken: boolean;
+}
+
+const tab = 'A copy is kept in this tab.';
+
+/** @param changed whether the form says something that was not saved as the item */
+export function draftWords(state: AutosaveState, changed: boolean): DraftWords {
+  switch (state.kind) {
+    case 'saving':
+      return { text: 'Saving draft', spoken: false };
+    case 'saved':
+      return { text: `Draft saved ${clockWords(state.at)}`, spoken: false };
+    case 'failed':
+      return { text: `Draft not saved. ${tab}${state.triesAgain ? ' Trying again.' : ''}`, spoken: true };
+    case 'refused':
+      return { text: `Draft not saved: ${state.message} ${tab}`, spoken: true };
+    case 'resting':
+      return { text: changed ? 'Not saved yet' : '', spoken: false };
+  }
+}
