@@ -100,6 +100,7 @@ export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
     slug: `item-${index}`,
     title: titles[index % titles.length] ?? 'Loom',
     category: 'IMAGE',
+    featured: index === 0,
     cover: aPicture(index),
     imageCount: 1 + (index % 4),
     ...over,

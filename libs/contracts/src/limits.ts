@@ -15,6 +15,12 @@ export const limits = {
     tags: { max: 10 },
     tag: { min: 1, max: 40 },
     projectUrl: { max: 2_048 },
+    /** Items that a creator may put first. */
+    featured: 3,
+    /** Private drafts of items that do not exist yet. */
+    newDrafts: 20,
+    /** Days in which a deleted item can be brought back. */
+    restorableDays: 30,
     /** New items a creator may add in a rolling window of 24 hours. */
     newPerDay: 10,
     /** Items that stand before all others of a creator. */

@@ -61,14 +61,18 @@ export { PortfolioCategory };
 export { Role };
 
 export type SaveItemDraftInput = {
+  /** Version of the item that this was begun on. */
   readonly baseVersion?: number | null | undefined;
   readonly category?: PortfolioCategory | null | undefined;
   readonly description: string;
   readonly featured?: boolean | null | undefined;
+  /** Of a draft that was saved before; null for the first save. */
   readonly id?: string | null | undefined;
   readonly images: ReadonlyArray<ItemImageInput>;
+  /** The item that is being changed; null for a new one. */
   readonly itemId?: string | null | undefined;
   readonly projectUrl?: string | null | undefined;
+  /** Revision of the draft that was typed over; null for the first save. */
   readonly revision?: number | null | undefined;
   readonly tags: ReadonlyArray<string>;
   readonly title: string;
@@ -168,11 +172,11 @@ export type PicturePartsFragment = { readonly id: string, readonly alt: string, 
 
 export type ItemImagePartsFragment = { readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } };
 
-export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
-
-export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
 export type ItemDraftPartsFragment = { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+
+export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
 export type MyPortfolioQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -180,14 +184,14 @@ export type MyPortfolioQueryVariables = Exact<{
 }>;
 
 
-export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
 
 export type MyPortfolioItemQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
 
 export type CreatePortfolioItemMutationVariables = Exact<{
   input: CreatePortfolioItemInput;
@@ -196,7 +200,7 @@ export type CreatePortfolioItemMutationVariables = Exact<{
 
 export type CreatePortfolioItemMutation = { readonly createPortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly limit: number, readonly retryAt: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
@@ -209,9 +213,9 @@ export type UpdatePortfolioItemMutationVariables = Exact<{
 
 export type UpdatePortfolioItemMutation = { readonly updatePortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
+    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
@@ -227,6 +231,14 @@ export type DeletePortfolioItemMutation = { readonly deletePortfolioItem:
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
    };
 
+export type MyDeletedItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDeletedItemsQuery = { readonly myDeletedItems: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+
 export type MyItemDraftsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -238,14 +250,6 @@ export type MyItemDraftQueryVariables = Exact<{
 
 
 export type MyItemDraftQuery = { readonly myItemDraft: { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
-
-export type MyDeletedItemsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type MyDeletedItemsQuery = { readonly myDeletedItems: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
 
 export type SaveItemDraftMutationVariables = Exact<{
   input: SaveItemDraftInput;
@@ -280,7 +284,7 @@ export type RestorePortfolioItemMutationVariables = Exact<{
 export type RestorePortfolioItemMutation = { readonly restorePortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
    };
 
 export type SetItemVisibilityMutationVariables = Exact<{
@@ -292,7 +296,7 @@ export type SetItemVisibilityMutationVariables = Exact<{
 export type SetItemVisibilityMutation = { readonly setItemVisibility:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
 
@@ -305,7 +309,7 @@ export type SetItemFeaturedMutationVariables = Exact<{
 export type SetItemFeaturedMutation = { readonly setItemFeatured:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly featured: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
 
@@ -490,9 +494,14 @@ export const ItemSummaryFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -502,9 +511,6 @@ export const ItemSummaryFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
@@ -536,6 +542,52 @@ fragment ItemImageParts on ItemImage {
     }
   }
 }`, {"fragmentName":"ItemSummary"}) as unknown as TypedDocumentString<ItemSummaryFragment, unknown>;
+export const ItemDraftPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
+  images {
+    ...ItemImageParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`, {"fragmentName":"ItemDraftParts"}) as unknown as TypedDocumentString<ItemDraftPartsFragment, unknown>;
 export const EditableItemFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EditableItem on PortfolioItem {
   ...ItemSummary
@@ -543,6 +595,9 @@ export const EditableItemFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }
     fragment PictureParts on Picture {
   id
@@ -578,9 +633,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -590,15 +650,11 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
-}`, {"fragmentName":"EditableItem"}) as unknown as TypedDocumentString<EditableItemFragment, unknown>;
-export const ItemDraftPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment ItemDraftParts on ItemDraft {
+}
+fragment ItemDraftParts on ItemDraft {
   id
   itemId
   baseVersion
@@ -611,38 +667,11 @@ export const ItemDraftPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   projectUrl
   visibility
   featured
+  previewPath
   images {
     ...ItemImageParts
   }
-  previewPath
-}
-    fragment PictureParts on Picture {
-  id
-  alt
-  width
-  height
-  thumbhash
-  avif {
-    width
-    url
-  }
-  webp {
-    width
-    url
-  }
-}
-fragment ItemImageParts on ItemImage {
-  alt
-  image {
-    id
-    status
-    progress
-    problem
-    picture {
-      ...PictureParts
-    }
-  }
-}`, {"fragmentName":"ItemDraftParts"}) as unknown as TypedDocumentString<ItemDraftPartsFragment, unknown>;
+}`, {"fragmentName":"EditableItem"}) as unknown as TypedDocumentString<EditableItemFragment, unknown>;
 export const ValidationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ValidationParts on ValidationProblem {
   code
@@ -890,9 +919,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -902,9 +936,6 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
@@ -913,9 +944,6 @@ export const MyPortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyPortfolioItem($id: ID!) {
   myPortfolioItem(id: $id) {
     ...EditableItem
-    draft {
-      ...ItemDraftParts
-    }
   }
 }
     fragment PictureParts on Picture {
@@ -952,9 +980,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -964,19 +997,9 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
-}
-fragment EditableItem on PortfolioItem {
-  ...ItemSummary
-  description
-  tags
-  projectUrl
-  version
 }
 fragment ItemDraftParts on ItemDraft {
   id
@@ -991,10 +1014,20 @@ fragment ItemDraftParts on ItemDraft {
   projectUrl
   visibility
   featured
+  previewPath
   images {
     ...ItemImageParts
   }
-  previewPath
+}
+fragment EditableItem on PortfolioItem {
+  ...ItemSummary
+  description
+  tags
+  projectUrl
+  version
+  draft {
+    ...ItemDraftParts
+  }
 }`) as unknown as TypedDocumentString<MyPortfolioItemQuery, MyPortfolioItemQueryVariables>;
 export const CreatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreatePortfolioItem($input: CreatePortfolioItemInput!) {
@@ -1056,9 +1089,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -1068,9 +1106,24 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
   previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
@@ -1081,6 +1134,9 @@ fragment EditableItem on PortfolioItem {
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -1155,9 +1211,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -1167,9 +1228,24 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
   previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
@@ -1180,6 +1256,9 @@ fragment EditableItem on PortfolioItem {
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -1207,6 +1286,77 @@ export const DeletePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<DeletePortfolioItemMutation, DeletePortfolioItemMutationVariables>;
+export const MyDeletedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyDeletedItems($first: Int, $after: String) {
+  myDeletedItems(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ItemSummary
+      }
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  featured
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<MyDeletedItemsQuery, MyDeletedItemsQueryVariables>;
 export const MyItemDraftsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyItemDrafts {
   myItemDrafts {
@@ -1253,10 +1403,10 @@ fragment ItemDraftParts on ItemDraft {
   projectUrl
   visibility
   featured
+  previewPath
   images {
     ...ItemImageParts
   }
-  previewPath
 }`) as unknown as TypedDocumentString<MyItemDraftsQuery, MyItemDraftsQueryVariables>;
 export const MyItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyItemDraft($id: ID!) {
@@ -1304,82 +1454,11 @@ fragment ItemDraftParts on ItemDraft {
   projectUrl
   visibility
   featured
+  previewPath
   images {
     ...ItemImageParts
   }
-  previewPath
 }`) as unknown as TypedDocumentString<MyItemDraftQuery, MyItemDraftQueryVariables>;
-export const MyDeletedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
-    query MyDeletedItems($first: Int, $after: String) {
-  myDeletedItems(first: $first, after: $after) {
-    totalCount
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-    edges {
-      cursor
-      node {
-        ...ItemSummary
-        deletedAt
-        restorableUntil
-      }
-    }
-  }
-}
-    fragment PictureParts on Picture {
-  id
-  alt
-  width
-  height
-  thumbhash
-  avif {
-    width
-    url
-  }
-  webp {
-    width
-    url
-  }
-}
-fragment ItemImageParts on ItemImage {
-  alt
-  image {
-    id
-    status
-    progress
-    problem
-    picture {
-      ...PictureParts
-    }
-  }
-}
-fragment ItemSummary on PortfolioItem {
-  id
-  slug
-  title
-  category
-  visibility
-  status
-  rejectionReason
-  hasPendingRevision
-  featured
-  queue {
-    place
-    waiting
-    expectedAt
-  }
-  draft {
-    id
-    savedAt
-  }
-  publicPath
-  previewPath
-  updatedAt
-  images {
-    ...ItemImageParts
-  }
-}`) as unknown as TypedDocumentString<MyDeletedItemsQuery, MyDeletedItemsQueryVariables>;
 export const SaveItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SaveItemDraft($input: SaveItemDraftInput!) {
   saveItemDraft(input: $input) {
@@ -1451,10 +1530,10 @@ fragment ItemDraftParts on ItemDraft {
   projectUrl
   visibility
   featured
+  previewPath
   images {
     ...ItemImageParts
   }
-  previewPath
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -1533,9 +1612,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -1545,9 +1629,6 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
@@ -1607,9 +1688,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -1619,9 +1705,6 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }
@@ -1681,9 +1764,14 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
-  featured
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
   queue {
     place
     waiting
@@ -1693,9 +1781,6 @@ fragment ItemSummary on PortfolioItem {
     id
     savedAt
   }
-  publicPath
-  previewPath
-  updatedAt
   images {
     ...ItemImageParts
   }

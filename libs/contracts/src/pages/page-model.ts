@@ -46,6 +46,8 @@ export interface ItemTile {
   readonly slug: string;
   readonly title: string;
   readonly category: PortfolioCategory;
+  /** Put first by its creator. */
+  readonly featured: boolean;
   readonly cover: Picture | null;
   readonly imageCount: number;
 }
@@ -108,6 +110,8 @@ export interface ItemPage extends PageBase {
   };
   /** Other public items of the same creator, at most six. */
   readonly more: readonly ItemTile[];
+  /** Shown to the holder of a signed address alone, as it would look to everybody. */
+  readonly preview?: true;
 }
 
 export interface PersonalityCard {

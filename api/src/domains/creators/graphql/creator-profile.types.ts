@@ -18,6 +18,9 @@ export class PublicItem {
   @Field(() => PortfolioCategoryEnum)
   category!: PortfolioCategory;
 
+  @Field(() => Boolean, { description: 'Put first by its creator.' })
+  featured!: boolean;
+
   @Field(() => Int)
   imageCount!: number;
 
@@ -49,6 +52,6 @@ export class CreatorProfile {
   @Field(() => Date)
   joinedAt!: Date;
 
-  @Field(() => [PublicItem], { description: 'Newest first.' })
+  @Field(() => [PublicItem], { description: 'Featured ones first, then the newest.' })
   items!: PublicItem[];
 }

@@ -12,7 +12,7 @@ export interface PublicProfile {
   readonly skills: readonly string[];
   readonly availability: AvailabilityStatus;
   readonly joinedAt: Date;
-  /** Newest first. */
+  /** Featured ones first, then the newest. */
   readonly items: readonly PublicItemTile[];
 }
 
@@ -22,6 +22,7 @@ export interface PublicItemTile {
   readonly slug: string;
   readonly title: string;
   readonly category: PortfolioCategory;
+  readonly featured: boolean;
   /** Images that are ready. */
   readonly imageCount: number;
   /** The first of them. */
@@ -41,13 +42,13 @@ export const PUBLIC_PROFILE = new PreparedStatement(
   SELECT c.id, c.username, c.display_name AS "displayName", c.bio, c.skills, c.availability, c.created_at AS "joinedAt",
     COALESCE((
       SELECT json_agg(tile) FROM (
-        SELECT i.id, i.slug, i.title, i.category, shown.count AS "imageCount", shown.cover
+        SELECT i.id, i.slug, i.title, i.category, i.featured, shown.count AS "imageCount", shown.cover
           FROM portfolio_items i CROSS JOIN LATERAL (
             SELECT count(*)::int AS count, (array_agg(image_picture(m, l.alt) ORDER BY l.position))[1] AS cover
               FROM portfolio_item_images l JOIN images m ON m.id = l.image_id
              WHERE l.item_id = i.id AND m.status = 'READY' AND m.deleted_at IS NULL) AS shown
          WHERE i.creator_id = c.id AND is_public(i.status, i.visibility, i.deleted_at, cu.suspended_until, cu.banned_at)
-         ORDER BY i.published_at DESC, i.id DESC LIMIT ${GALLERY}) AS tile), '[]') AS items
+         ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT ${GALLERY}) AS tile), '[]') AS items
     FROM creators c JOIN users cu ON cu.id = c.id
    WHERE c.username = $1 AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at)`,
 );

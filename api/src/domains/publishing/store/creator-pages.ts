@@ -4,7 +4,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
 import type { LoadedPage } from './loaded-page.js';
-import { creatorIsPublic, isoTime, itemIsPublic, itemIsPublicAs, itemTileAs } from './page-sql.js';
+import { creatorIsPublic, isoTime, itemCreator, itemIsPublic, itemIsPublicAs, itemTileAs } from './page-sql.js';
 
 /** Items on a profile; a longer portfolio is reached through its items' own pages. */
 const GALLERY = 120;
@@ -14,9 +14,9 @@ const PROFILES = `
       'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
       'availability', c.availability, 'joinedAt', ${isoTime('c.created_at')}, 'updatedAt', ${isoTime('c.updated_at')}) AS creator,
     COALESCE((
-      SELECT jsonb_agg(tile ORDER BY at DESC, id DESC) FROM (
-        SELECT ${itemTileAs('i')} AS tile, i.published_at AS at, i.id FROM portfolio_items i
-         WHERE i.creator_id = c.id AND ${itemIsPublic} ORDER BY i.published_at DESC, i.id DESC LIMIT ${GALLERY}) AS newest), '[]') AS items
+      SELECT jsonb_agg(tile ORDER BY featured DESC, at DESC, id DESC) FROM (
+        SELECT ${itemTileAs('i')} AS tile, i.featured, i.published_at AS at, i.id FROM portfolio_items i
+         WHERE i.creator_id = c.id AND ${itemIsPublic} ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT ${GALLERY}) AS newest), '[]') AS items
   FROM creators c JOIN users cu ON cu.id = c.id
   WHERE c.username = ANY($1) AND ${creatorIsPublic}`;
 
@@ -28,7 +28,7 @@ const ITEMS = `
         SELECT jsonb_agg(image_picture(m, l.alt) ORDER BY l.position) FROM portfolio_item_images l JOIN images m ON m.id = l.image_id
          WHERE l.item_id = i.id AND m.status = 'READY'), '[]'),
       'publishedAt', ${isoTime('i.published_at')}, 'updatedAt', ${isoTime('i.updated_at')}) AS item,
-    jsonb_build_object('id', c.id, 'username', c.username, 'displayName', c.display_name, 'availability', c.availability) AS creator,
+    ${itemCreator} AS creator,
     COALESCE((
       SELECT jsonb_agg(tile ORDER BY at DESC, id DESC) FROM (
         SELECT ${itemTileAs('o')} AS tile, o.published_at AS at, o.id FROM portfolio_items o
@@ -69,6 +69,15 @@ export class CreatorPages {
       const model: ItemPage = { kind: 'item', origin: this.config.publicUrl, path: paths.item(creator.username, item.slug), item, creator, more };
       return { state: 'LIVE', model, ownerId, indexable: true };
     });
+  }
+
+  /** A public creator as the page of an item shows them. */
+  async itemCreator(db: Queryable, username: string): Promise<ItemPage['creator'] | null> {
+    const rows = await db.query<{ creator: ItemPage['creator'] }>(
+      `SELECT ${itemCreator} AS creator FROM creators c JOIN users cu ON cu.id = c.id WHERE c.username = $1 AND ${creatorIsPublic}`,
+      [username],
+    );
+    return rows[0]?.creator ?? null;
   }
 
   /** Where a username that somebody has given up leads now: old name → present name. */

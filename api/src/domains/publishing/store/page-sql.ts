@@ -30,9 +30,12 @@ export function itemCoverAs(i: string): string {
 
 /** An `ItemTile` of the contracts for the item of an alias; its creator is `c`. */
 export function itemTileAs(i: string): string {
-  return `jsonb_build_object('username', c.username, 'slug', ${i}.slug, 'title', ${i}.title, 'category', ${i}.category,
+  return `jsonb_build_object('username', c.username, 'slug', ${i}.slug, 'title', ${i}.title, 'category', ${i}.category, 'featured', ${i}.featured,
     'cover', ${itemCoverAs(i)}, 'imageCount', (SELECT count(*)::int FROM ${readyImages(i)}))`;
 }
+
+/** The creator `c` as the page of an item shows them. */
+export const itemCreator = `jsonb_build_object('id', c.id, 'username', c.username, 'displayName', c.display_name, 'availability', c.availability)`;
 
 /** A moment as ISO 8601 in UTC, which is what pages carry. */
 export function isoTime(column: string): string {
@@ -48,10 +51,10 @@ export const creatorCard = `jsonb_build_object(
       SELECT i.category, count(*) AS times FROM portfolio_items i
        WHERE i.creator_id = c.id AND ${itemIsPublic} GROUP BY i.category) AS counted), '[]'),
   'previews', COALESCE((
-    SELECT jsonb_agg(cover ORDER BY at DESC, id DESC) FROM (
-      SELECT ${itemCoverAs('i')} AS cover, i.published_at AS at, i.id FROM portfolio_items i
+    SELECT jsonb_agg(cover ORDER BY featured DESC, at DESC, id DESC) FROM (
+      SELECT ${itemCoverAs('i')} AS cover, i.featured, i.published_at AS at, i.id FROM portfolio_items i
        WHERE i.creator_id = c.id AND ${itemIsPublic} AND EXISTS (SELECT 1 FROM ${readyImages('i')})
-       ORDER BY i.published_at DESC, i.id DESC LIMIT 3) AS newest), '[]'))`;
+       ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT 3) AS newest), '[]'))`;
 
 /** Whether a creator shows anything: who does not is on no list. */
 export const creatorShowsWork = `EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND ${itemIsPublic})`;

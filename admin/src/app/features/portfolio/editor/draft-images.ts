@@ -1,10 +1,10 @@
 import { computed, type WritableSignal } from '@angular/core';
 import { limits } from '@guildhall/contracts';
 import type { EditableItemFragment } from '@guildhall/contracts/graphql';
+import type { UploadTransport } from '../../../data/uploads/upload-transport.js';
+import { Uploads } from '../../../data/uploads/uploads.js';
 import { moved } from './image-order.js';
 import type { ItemDraft } from './item-draft.js';
-import type { UploadTransport } from './uploads/upload-transport.js';
-import { Uploads } from './uploads/uploads.js';
 
 /** The pictures of a draft, in order, each tied to its upload. */
 export class DraftImages {

@@ -5,6 +5,7 @@ import { type EditableItemFragment, type ItemDraftPartsFragment, MyItemDraftDocu
 import { type ApiFailure, toApiFailure } from '../../../data/api-failure.js';
 import { NOW } from '../../../data/clock.js';
 import { GraphqlClient } from '../../../data/graphql-client.js';
+import { HttpUploadTransport } from '../../../data/uploads/upload-transport.js';
 import { DraftAutosave } from './autosave/draft-autosave.js';
 import { DraftTransport } from './autosave/draft-transport.js';
 import { DraftImages } from './draft-images.js';
@@ -15,7 +16,6 @@ import { itemRules } from './item-rules.js';
 import { openingOf, type TabCopy } from './opening.js';
 import { SaveItem, type SaveOutcome } from './save-item.js';
 import { type EditorTarget, TabCopies } from './tab-copies.js';
-import { HttpUploadTransport } from './uploads/upload-transport.js';
 
 type Phase = 'loading' | 'ready' | 'failed' | 'missing';
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { Upload } from '../../../../data/uploads/uploads.js';
 import { Button } from '../../../../ui/button/button.js';
 import type { ItemDraft } from '../item-draft.js';
 import { type Rival, rivalDraft } from '../item-editing.js';
-import type { Upload } from '../uploads/uploads.js';
 import { draftDifferences } from './draft-differences.js';
 import { PictureRow } from './picture-row.js';
 

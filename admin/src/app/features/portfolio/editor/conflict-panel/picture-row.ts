@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { Upload } from '../../../../data/uploads/uploads.js';
 import { Icon } from '../../../../ui/icon/icon.js';
 import { Picture } from '../../../../ui/picture/picture.js';
 import type { DraftImage } from '../item-draft.js';
-import type { Upload } from '../uploads/uploads.js';
 
 /** The pictures of one side, small and in order, with what is said about each. */
 @Component({

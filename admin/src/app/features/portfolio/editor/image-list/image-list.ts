@@ -2,6 +2,8 @@ import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { limits } from '@guildhall/contracts';
+import { acceptedTypes } from '../../../../data/uploads/upload-rules.js';
+import type { Upload } from '../../../../data/uploads/uploads.js';
 import { Button } from '../../../../ui/button/button.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
@@ -11,8 +13,6 @@ import { orderKeyTarget } from '../image-order.js';
 import type { DraftImage } from '../item-draft.js';
 import { FilePreview } from '../uploads/file-preview.js';
 import { pastedFiles } from '../uploads/pasted-files.js';
-import { acceptedTypes } from '../uploads/upload-rules.js';
-import type { Upload } from '../uploads/uploads.js';
 
 /** The pictures of an item: add by button, drop or paste, follow each on its way, describe, order, remove. */
 @Component({
