@@ -23,12 +23,6 @@ export const limits = {
     restorableDays: 30,
     /** New items a creator may add in a rolling window of 24 hours. */
     newPerDay: 10,
-    /** Items that stand before all others of a creator. */
-    featured: 3,
-    /** Private drafts of items that do not exist yet. */
-    newDrafts: 20,
-    /** Days within which a deleted item can be brought back. */
-    restorableDays: 30,
   },
   image: {
     /** Bytes of one uploaded file: 5 MB, decimal. */

@@ -17,6 +17,12 @@ export function shortAge(then: number, now: number): string {
   return `${Math.floor(age / unit)} ${word}`;
 }
 
+/** How long ago, in a sentence: "just now", "4 min ago". Both in milliseconds since the epoch. */
+export function agoWords(then: number, now: number): string {
+  const age = shortAge(then, now);
+  return age === 'now' ? 'just now' : `${age} ago`;
+}
+
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const fullDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

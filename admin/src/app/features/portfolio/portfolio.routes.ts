@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { leaveGuard } from './editor/leave-guard.js';
 
-/** The creator's own items: the grid and the editor. */
+/** The creator's own items: the grid, the editor, and what was deleted lately. */
 export const portfolioRoutes: Routes = [
   {
     path: '',
@@ -14,6 +14,11 @@ export const portfolioRoutes: Routes = [
     title: 'New item',
     canDeactivate: [leaveGuard],
     loadComponent: async () => (await import('./editor/editor-page/editor-page.js')).EditorPage,
+  },
+  {
+    path: 'deleted',
+    title: 'Recently deleted',
+    loadComponent: async () => (await import('./deleted-page/deleted-page.js')).DeletedPage,
   },
   {
     path: 'edit/:id',

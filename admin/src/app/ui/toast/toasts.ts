@@ -5,10 +5,19 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'good' | 'wrong';
   readonly text: string;
+  readonly action: ToastAction | null;
+}
+
+/** What can still be done about what just happened. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Milliseconds a good message stays; one about a failure stays until it is closed. */
 const stay = 6_000;
+/** Milliseconds when there is something to press, as finding it takes time. */
+const stayWithAction = 12_000;
 const most = 3;
 
 /** The messages in the corner, newest last. */
@@ -19,15 +28,20 @@ export class Toasts {
   private serial = 0;
   readonly shown = this.source.asReadonly();
 
-  /** Says that something worked. */
-  say(text: string): void {
-    const id = this.push({ tone: 'good', text });
-    this.timers.set(id, setTimeout(() => this.close(id), stay));
+  /** Says that something worked, and how it can be undone. */
+  say(text: string, action: ToastAction | null = null): void {
+    this.wait(this.push({ tone: 'good', text, action }));
   }
 
   /** Says that something failed and what to do. */
   warn(text: string): void {
-    this.push({ tone: 'wrong', text });
+    this.push({ tone: 'wrong', text, action: null });
+  }
+
+  /** Does what the message offers, once. */
+  act(toast: Toast): void {
+    this.close(toast.id);
+    toast.action?.run();
   }
 
   close(id: number): void {
@@ -43,12 +57,16 @@ export class Toasts {
 
   /** Lets a held message go after its usual time. */
   release(toast: Toast): void {
-    if (toast.tone === 'good') this.timers.set(toast.id, setTimeout(() => this.close(toast.id), stay));
+    if (toast.tone === 'good') this.wait(toast);
   }
 
-  private push(toast: Omit<Toast, 'id'>): number {
-    const id = ++this.serial;
-    this.source.update((toasts) => [...toasts, { id, ...toast }].slice(-most));
-    return id;
+  private wait({ id, action }: Toast): void {
+    this.timers.set(id, setTimeout(() => this.close(id), action ? stayWithAction : stay));
+  }
+
+  private push(part: Omit<Toast, 'id'>): Toast {
+    const toast = { id: ++this.serial, ...part };
+    this.source.update((toasts) => [...toasts, toast].slice(-most));
+    return toast;
   }
 }

@@ -79,7 +79,9 @@ export class EditorPage implements OnInit, Leavable {
   protected readonly hold = signal<string | null>(null);
   protected readonly standing = computed(() => {
     const item = this.editor.loaded();
-    return item ? itemState(item, this.now()) : null;
+    if (!item) return null;
+    const { badges, detail } = itemState({ ...item, draft: null }, new Date(this.now()));
+    return [...badges.map(({ label }) => label), detail ?? ''].filter(Boolean).join('. ');
   });
   protected readonly kept = computed(() => draftWords(this.editor.autosave.state(), this.editing.changed()));
 
