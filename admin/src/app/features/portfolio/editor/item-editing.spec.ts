@@ -1,69 +1,60 @@
 import { describe, expect, it } from '@jest/globals';
+import { aDraft } from '../testing/a-draft.js';
 import { anItem } from '../testing/an-item.js';
-import { draftOf, emptyDraft } from './item-draft.js';
-import { isKeptDraft, ItemEditing } from './item-editing.js';
+import { ItemEditing } from './item-editing.js';
+import { openingOf } from './opening.js';
 
 function editingWith(title: string): ItemEditing {
   const editing = new ItemEditing();
-  editing.open(anItem(), null);
+  editing.open(openingOf({ item: anItem(), saved: null, copy: null }));
   editing.draft.update((draft) => ({ ...draft, title }));
   return editing;
 }
 
+const draftOfSalt = { ...anItem(), ...aDraft({ itemId: 'i-1', baseVersion: 4, category: 'IMAGE' }), description: 'Ponds.', tags: ['salt'] };
+
 describe('ItemEditing', () => {
   it('starts unchanged, and notices typing', () => {
-    const editing = new ItemEditing();
-    editing.open(anItem(), null);
-    expect([editing.changed(), editing.version()]).toEqual([false, 4]);
+    const editing = editingWith('Salt garden');
+    expect([editing.changed(), editing.version(), editing.wanted()]).toEqual([false, 4, null]);
     editing.draft.update((draft) => ({ ...draft, title: 'Other' }));
-    expect(editing.changed()).toBe(true);
+    expect([editing.changed(), editing.wanted()?.title]).toEqual([true, 'Other']);
   });
 
-  it('restores a kept draft on the version that it was begun on', () => {
-    const editing = new ItemEditing();
-    const base = draftOf(anItem());
-    editing.open(anItem({ version: 9 }), { version: 4, base, draft: { ...base, title: 'Typed' } });
-    expect([editing.draft().title, editing.version(), editing.restored(), editing.changed()]).toEqual(['Typed', 4, true, true]);
-  });
-
-  it('drops pictures that had not reached the server', () => {
-    const editing = new ItemEditing();
-    const images = [{ key: 'a', imageId: '', alt: 'lost' }, { key: 'b', imageId: 'x', alt: 'kept' }];
-    editing.open(null, { version: null, base: emptyDraft, draft: { ...emptyDraft, images } });
-    expect(editing.draft().images.map(({ alt }) => alt)).toEqual(['kept']);
-  });
-
-  it('ignores a kept draft that says what the server says', () => {
-    const editing = new ItemEditing();
-    const base = draftOf(anItem());
-    editing.open(anItem({ version: 5 }), { version: 4, base, draft: base });
-    expect([editing.restored(), editing.version()]).toEqual([false, 5]);
-  });
-
-  it('keeps mine on top of theirs', () => {
+  it('keeps mine on top of the item that was saved elsewhere', () => {
     const editing = editingWith('Mine');
-    editing.meet(anItem({ version: 5, title: 'Theirs', tags: ['theirs'] }));
+    editing.meet({ kind: 'item', item: anItem({ version: 5, title: 'Theirs', tags: ['theirs'], featured: true }) });
     editing.keepMine();
-    expect([editing.draft().title, editing.draft().tags, editing.version(), editing.conflict()]).toEqual(['Mine', ['theirs'], 5, null]);
+    expect([editing.draft().title, editing.draft().tags, editing.draft().featured, editing.version(), editing.conflict()]).toEqual(['Mine', ['theirs'], true, 5, null]);
   });
 
-  it('takes theirs and can bring mine back', () => {
+  it('takes theirs, still wants mine kept, and can bring it back', () => {
     const editing = editingWith('Mine');
-    editing.meet(anItem({ version: 5, title: 'Theirs' }));
+    editing.meet({ kind: 'item', item: anItem({ version: 5, title: 'Theirs' }) });
     editing.takeTheirs();
-    expect([editing.draft().title, editing.changed(), editing.version()]).toEqual(['Theirs', false, 5]);
+    expect([editing.draft().title, editing.changed(), editing.version(), editing.wanted()?.title]).toEqual(['Theirs', false, 5, 'Mine']);
     editing.bringBack();
-    expect([editing.draft().title, editing.changed()]).toEqual(['Mine', true]);
+    expect([editing.draft().title, editing.changed(), editing.aside()]).toEqual(['Mine', true, null]);
+  });
+
+  it('keeps mine on top of the draft that another window typed, on the version that it was begun on', () => {
+    const editing = editingWith('Mine');
+    const common = { ...editing.draft(), title: 'Before' };
+    editing.meet({ kind: 'draft', draft: { ...draftOfSalt, title: 'Theirs', description: 'Their ponds.' }, common });
+    editing.keepMine();
+    expect([editing.draft().title, editing.draft().description, editing.version(), editing.changed()]).toEqual(['Mine', 'Their ponds.', 4, true]);
+  });
+
+  it('takes the draft of the other window', () => {
+    const editing = editingWith('Mine');
+    editing.meet({ kind: 'draft', draft: { ...draftOfSalt, title: 'Theirs' }, common: null });
+    editing.takeTheirs();
+    expect([editing.draft().title, editing.aside()?.title, editing.wanted()?.title]).toEqual(['Theirs', 'Mine', 'Theirs']);
   });
 
   it('is unchanged after a save', () => {
     const editing = editingWith('Mine');
     editing.saved();
     expect(editing.changed()).toBe(false);
-  });
-
-  it('writes what it can read again', () => {
-    expect(isKeptDraft(JSON.parse(JSON.stringify(editingWith('Mine').kept())))).toBe(true);
-    expect(isKeptDraft({ version: 1, draft: emptyDraft })).toBe(false);
   });
 });

@@ -10,8 +10,16 @@ export interface DraftWords {
 
 const tab = 'A copy is kept in this tab.';
 
-/** @param changed whether the form says something that was not saved as the item */
-export function draftWords(state: AutosaveState, changed: boolean): DraftWords {
+/** What the words depend on beside the autosave. */
+export interface DraftSurroundings {
+  /** Whether the form says something that was not saved as the item. */
+  readonly changed: boolean;
+  readonly online: boolean;
+}
+
+/** The words for each state. */
+export function draftWords(state: AutosaveState, { changed, online }: DraftSurroundings): DraftWords {
+  if (!online && changed && state.kind !== 'saved') return { text: `No connection. ${tab}`, spoken: false };
   switch (state.kind) {
     case 'saving':
       return { text: 'Saving draft', spoken: false };

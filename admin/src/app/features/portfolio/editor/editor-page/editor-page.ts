@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { categoryLabels, limits, portfolioCategories } from '@guildhall/contracts';
 import { toApiFailure } from '../../../../data/api-failure.js';
 import { NOW } from '../../../../data/clock.js';
+import { Connection } from '../../../../data/connection.js';
 import { LeavePermit } from '../../../../session/leave-permit.js';
 import { Button } from '../../../../ui/button/button.js';
 import { Chips } from '../../../../ui/chips/chips.js';
@@ -64,6 +65,7 @@ export class EditorPage implements OnInit, Leavable {
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly now = inject(NOW);
+  private readonly connection = inject(Connection);
   /** From the address; absent for a new item. */
   readonly id = input<string>();
   /** From the address: the draft of a new item to go on with. */
@@ -83,14 +85,15 @@ export class EditorPage implements OnInit, Leavable {
     const { badges, detail } = itemState({ ...item, draft: null }, new Date(this.now()));
     return [...badges.map(({ label }) => label), detail ?? ''].filter(Boolean).join('. ');
   });
-  protected readonly kept = computed(() => draftWords(this.editor.autosave.state(), this.editing.changed()));
+  protected readonly kept = computed(() => draftWords(this.editor.autosave.state(), { changed: this.editing.changed(), online: this.connection.online() }));
 
   ngOnInit(): void {
     this.open();
   }
 
   async mayLeave(): Promise<boolean> {
-    if (this.editor.atRisk()) await this.editor.autosave.flush();
+    // Without a connection a request waits, and so would the person.
+    if (this.editor.atRisk() && this.connection.online()) await this.editor.autosave.flush();
     if (!this.editor.atRisk()) return true;
     return this.confirm.ask({
       heading: 'Leave before everything is kept?',
