@@ -52,23 +52,16 @@ export class PagedList<T extends { readonly id: string }> {
     this.growing.set(false);
   }
 
-  /** Puts another state of an entry in its place, as after a change or before the answer to one. */
-  change(id: string, next: (item: T) => T): void {
-    this.itemsSource.update((items) => items.map((item) => (item.id === id ? next(item) : item)));
-  }
-
-  /** Puts an entry back in at a place, as when its deletion is undone. */
-  insert(item: T, index: number): void {
-    if (this.itemsSource().some(({ id }) => id === item.id)) return;
-    this.itemsSource.update((items) => [...items.slice(0, index), item, ...items.slice(index)]);
-    this.totalSource.update((total) => total + 1);
-  }
-
   /** Takes an entry out, as after a deletion or a decision. */
   remove(id: string): void {
     const before = this.itemsSource().length;
     this.itemsSource.update((items) => items.filter((item) => item.id !== id));
     if (this.itemsSource().length < before) this.totalSource.update((total) => Math.max(0, total - 1));
+  }
+
+  /** Puts an entry in the place of the one with its id, as after a change. */
+  replace(entry: T): void {
+    this.itemsSource.update((items) => items.map((item) => (item.id === entry.id ? entry : item)));
   }
 
   private async take(run: number, after: string | null, prepare: () => void): Promise<void> {

@@ -8,36 +8,55 @@ import {
   SetItemFeaturedDocument,
   type SetItemFeaturedMutation,
   SetItemVisibilityDocument,
+  type SetItemVisibilityMutation,
 } from '@guildhall/contracts/graphql';
 import { ApiFailure } from '../../data/api-failure.js';
 import { assertNever } from '../../data/assert-never.js';
 import { GraphqlClient } from '../../data/graphql-client.js';
 import { PagedList } from '../../data/paged-list.js';
-import { restoredItem } from './restored-item.js';
 
 const pageSize = 24;
 
-type PlaceResult = SetItemFeaturedMutation['setItemFeatured'];
+type Placed = SetItemVisibilityMutation['setItemVisibility'] | SetItemFeaturedMutation['setItemFeatured'];
 
-/** The creator's items, newest first, and what can be done with them from the grid. Everything throws an `ApiFailure` when it was not done. */
+/** The item after a change of where it stands. Throws an `ApiFailure` in the API's words when it was refused. */
+export function placedItem(result: Placed): ItemSummaryFragment {
+  switch (result.__typename) {
+    case 'PortfolioItem':
+      return result;
+    case 'NotFoundProblem':
+    case 'StateProblem':
+    case 'ForbiddenProblem':
+      throw new ApiFailure(result.code, result.message);
+    default:
+      return assertNever(result);
+  }
+}
+
+/** The creator's items, newest first, and what can be done with one. Methods throw an `ApiFailure` when that fails. */
 @Injectable()
 export class PortfolioList {
   private readonly graphql = inject(GraphqlClient);
-  private readonly placing = new Set<string>();
 
   readonly list = new PagedList<ItemSummaryFragment>(async (after) => {
     const { myPortfolio } = await this.graphql.run(MyPortfolioDocument, { first: pageSize, after });
     return myPortfolio;
   });
 
-  /** Shows an item to everybody or to its creator alone. */
-  async setVisibility(item: ItemSummaryFragment, visibility: Visibility): Promise<void> {
-    await this.place(item, { visibility }, async () => (await this.graphql.run(SetItemVisibilityDocument, { id: item.id, visibility })).setItemVisibility);
+  /** Shows it to everybody or to its creator alone: at once here, and back again when the API refuses. */
+  show(item: ItemSummaryFragment, visibility: Visibility): Promise<void> {
+    return this.place(item, { visibility }, async () => {
+      const { setItemVisibility } = await this.graphql.run(SetItemVisibilityDocument, { id: item.id, visibility });
+      return placedItem(setItemVisibility);
+    });
   }
 
-  /** Puts an item among the first of the portfolio, or back among the others. */
-  async setFeatured(item: ItemSummaryFragment, featured: boolean): Promise<void> {
-    await this.place(item, { featured }, async () => (await this.graphql.run(SetItemFeaturedDocument, { id: item.id, featured })).setItemFeatured);
+  /** Puts it among the first of the portfolio, or in its usual place. */
+  feature(item: ItemSummaryFragment, featured: boolean): Promise<void> {
+    return this.place(item, { featured }, async () => {
+      const { setItemFeatured } = await this.graphql.run(SetItemFeaturedDocument, { id: item.id, featured });
+      return placedItem(setItemFeatured);
+    });
   }
 
   /** Deletes an item; one that is gone already counts as deleted. */
@@ -55,41 +74,19 @@ export class PortfolioList {
     }
   }
 
-  /** Undoes a deletion and puts the item back where it was. */
-  async restore(id: string, index: number): Promise<void> {
+  /** Brings a deleted item back. */
+  async restore(id: string): Promise<void> {
     const { restorePortfolioItem } = await this.graphql.run(RestorePortfolioItemDocument, { id });
-    this.list.insert(restoredItem(restorePortfolioItem), index);
+    placedItem(restorePortfolioItem);
   }
 
-  /** Shows the change at once, and takes it back when it was refused. A second press waits for the answer to the first. */
-  private async place(item: ItemSummaryFragment, change: Partial<ItemSummaryFragment>, send: () => Promise<PlaceResult>): Promise<void> {
-    if (this.placing.has(item.id)) return;
-    this.placing.add(item.id);
-    this.list.change(item.id, (shown) => ({ ...shown, ...change }));
+  private async place(item: ItemSummaryFragment, change: Partial<ItemSummaryFragment>, send: () => Promise<ItemSummaryFragment>): Promise<void> {
+    this.list.replace({ ...item, ...change });
     try {
-      const placed = placedItem(await send());
-      this.list.change(item.id, () => placed);
+      this.list.replace(await send());
     } catch (thrown) {
-      this.list.change(item.id, () => item);
+      this.list.replace(item);
       throw thrown;
-    } finally {
-      this.placing.delete(item.id);
     }
-  }
-}
-
-/** The item after a change of its place. @throws ApiFailure with the API's words when it was refused */
-export function placedItem(result: PlaceResult): ItemSummaryFragment {
-  switch (result.__typename) {
-    case 'PortfolioItem':
-      return result;
-    case 'NotFoundProblem':
-      throw new ApiFailure('NOT_FOUND', 'This item is not here any more. It may have been deleted in another window.');
-    case 'StateProblem':
-      throw new ApiFailure('WRONG_STATE', result.message);
-    case 'ForbiddenProblem':
-      throw new ApiFailure('FORBIDDEN', result.message);
-    default:
-      return assertNever(result);
   }
 }

@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { leaveGuard } from './editor/leave-guard.js';
 
-/** The creator's own items: the grid, the editor, and what was deleted lately. */
+/** The creator's own items: the grid and the editor. */
 export const portfolioRoutes: Routes = [
   {
     path: '',
@@ -10,15 +10,15 @@ export const portfolioRoutes: Routes = [
     loadComponent: async () => (await import('./portfolio-page/portfolio-page.js')).PortfolioPage,
   },
   {
+    path: 'deleted',
+    title: 'Recently deleted',
+    loadComponent: async () => (await import('./deleted-page/deleted-page.js')).DeletedPage,
+  },
+  {
     path: 'new',
     title: 'New item',
     canDeactivate: [leaveGuard],
     loadComponent: async () => (await import('./editor/editor-page/editor-page.js')).EditorPage,
-  },
-  {
-    path: 'deleted',
-    title: 'Recently deleted',
-    loadComponent: async () => (await import('./deleted-page/deleted-page.js')).DeletedPage,
   },
   {
     path: 'edit/:id',

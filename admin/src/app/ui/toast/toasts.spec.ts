@@ -33,26 +33,3 @@ describe('Toasts', () => {
     expect(texts(toasts)).toEqual(['2', '3', '4']);
   });
 });
-
-describe('a toast with an action', () => {
-  beforeEach(() => void jest.useFakeTimers());
-  afterEach(() => void jest.useRealTimers());
-
-  it('stays longer, does it once, and goes', () => {
-    const toasts = new Toasts();
-    const run = jest.fn();
-    toasts.say('Deleted.', { label: 'Undo', run });
-    jest.advanceTimersByTime(11_000);
-    const [toast] = toasts.shown();
-    if (!toast) throw new Error('no toast');
-    toasts.act(toast);
-    expect([run.mock.calls.length, toasts.shown()]).toEqual([1, []]);
-  });
-
-  it('goes by itself', () => {
-    const toasts = new Toasts();
-    toasts.say('Deleted.', { label: 'Undo', run: () => undefined });
-    jest.advanceTimersByTime(12_000);
-    expect(toasts.shown()).toEqual([]);
-  });
-});

@@ -5,10 +5,11 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'good' | 'wrong';
   readonly text: string;
-  readonly action: ToastAction | null;
+  /** Takes back what happened, or goes on from it. */
+  readonly action?: ToastAction;
 }
 
-/** What can still be done about what just happened. */
+/** A button in a message. */
 export interface ToastAction {
   readonly label: string;
   readonly run: () => void;
@@ -16,9 +17,10 @@ export interface ToastAction {
 
 /** Milliseconds a good message stays; one about a failure stays until it is closed. */
 const stay = 6_000;
-/** Milliseconds when there is something to press, as finding it takes time. */
 const stayWithAction = 12_000;
 const most = 3;
+
+const stayOf = (action: ToastAction | undefined): number => (action ? stayWithAction : stay);
 
 /** The messages in the corner, newest last. */
 @Injectable({ providedIn: 'root' })
@@ -28,20 +30,15 @@ export class Toasts {
   private serial = 0;
   readonly shown = this.source.asReadonly();
 
-  /** Says that something worked, and how it can be undone. */
-  say(text: string, action: ToastAction | null = null): void {
-    this.wait(this.push({ tone: 'good', text, action }));
+  /** Says that something worked. With an action it stays longer, as that has to be read and reached. */
+  say(text: string, action?: ToastAction): void {
+    const id = this.push({ tone: 'good', text, ...(action ? { action } : {}) });
+    this.timers.set(id, setTimeout(() => this.close(id), stayOf(action)));
   }
 
   /** Says that something failed and what to do. */
   warn(text: string): void {
-    this.push({ tone: 'wrong', text, action: null });
-  }
-
-  /** Does what the message offers, once. */
-  act(toast: Toast): void {
-    this.close(toast.id);
-    toast.action?.run();
+    this.push({ tone: 'wrong', text });
   }
 
   close(id: number): void {
@@ -57,16 +54,12 @@ export class Toasts {
 
   /** Lets a held message go after its usual time. */
   release(toast: Toast): void {
-    if (toast.tone === 'good') this.wait(toast);
+    if (toast.tone === 'good') this.timers.set(toast.id, setTimeout(() => this.close(toast.id), stayOf(toast.action)));
   }
 
-  private wait({ id, action }: Toast): void {
-    this.timers.set(id, setTimeout(() => this.close(id), action ? stayWithAction : stay));
-  }
-
-  private push(part: Omit<Toast, 'id'>): Toast {
-    const toast = { id: ++this.serial, ...part };
-    this.source.update((toasts) => [...toasts, toast].slice(-most));
-    return toast;
+  private push(toast: Omit<Toast, 'id'>): number {
+    const id = ++this.serial;
+    this.source.update((toasts) => [...toasts, { id, ...toast }].slice(-most));
+    return id;
   }
 }

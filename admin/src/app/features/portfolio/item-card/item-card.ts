@@ -22,16 +22,14 @@ export class ItemCard {
   readonly item = input.required<ItemSummaryFragment>();
   /** Loads the picture at once instead of when it comes near the screen. */
   readonly eager = input(false);
+  readonly delete = output();
   readonly show = output<Visibility>();
   readonly feature = output<boolean>();
-  readonly delete = output();
 
   protected readonly state = computed(() => itemState(this.item(), new Date(this.now())));
-  protected readonly isPublic = computed(() => this.item().visibility === 'PUBLIC');
-  /** Where an item cannot be placed any more, nothing is offered that would be refused. */
-  protected readonly removed = computed(() => this.item().status === 'REMOVED');
   protected readonly category = computed(() => categoryLabels[this.item().category]);
   protected readonly cover = computed(() => this.item().images.find(({ image }) => image.picture !== null)?.image.picture ?? null);
   protected readonly more = computed(() => Math.max(0, this.item().images.length - 1));
   protected readonly preparing = computed(() => this.item().images.some(({ image }) => image.status === 'UPLOADED' || image.status === 'PROCESSING'));
+  protected readonly hidden = computed(() => this.item().visibility === 'PRIVATE');
 }

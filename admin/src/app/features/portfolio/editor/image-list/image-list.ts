@@ -1,4 +1,4 @@
-import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
+import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDragPlaceholder, CdkDropList } from '@angular/cdk/drag-drop';
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { limits } from '@guildhall/contracts';
@@ -8,31 +8,30 @@ import { Button } from '../../../../ui/button/button.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
 import { Icon } from '../../../../ui/icon/icon.js';
+import { FilePreview } from '../../../../ui/picture/file-preview.js';
 import { Picture } from '../../../../ui/picture/picture.js';
-import { orderKeyTarget } from '../image-order.js';
 import type { DraftImage } from '../item-draft.js';
-import { FilePreview } from '../uploads/file-preview.js';
-import { pastedFiles } from '../uploads/pasted-files.js';
 
-/** The pictures of an item: add by button, drop or paste, follow each on its way, describe, order, remove. */
+/** Where an arrow key moves a picture. */
+const steps: Readonly<Record<string, -1 | 1>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+
+/** The pictures of an item: add by button, drop or paste, follow each on its way, describe, order by dragging or by keys, remove. */
 @Component({
   selector: 'gh-image-list',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [Button, CdkDrag, CdkDragHandle, CdkDropList, Control, Field, FilePreview, FormField, Icon, Picture],
-  host: { '(document:paste)': 'paste($event)' },
+  imports: [Button, CdkDrag, CdkDragHandle, CdkDragPlaceholder, CdkDropList, Control, Field, FilePreview, FormField, Icon, Picture],
   templateUrl: './image-list.html',
   styleUrl: './image-list.css',
+  host: { '(document:paste)': 'paste($event)' },
 })
 export class ImageList {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly injector = inject(Injector);
   readonly images = input.required<readonly DraftImage[]>();
   readonly fields = input.required<FieldTree<readonly DraftImage[]>>();
   readonly uploads = input.required<ReadonlyMap<string, Upload>>();
   /** How many more fit. */
   readonly room = input.required<number>();
-  /** Id of the item whose card in the grid the cover comes from; empty for a new one. */
-  readonly transition = input('');
+  /** Name under which the cover takes part in the change of pages, if it does. */
+  readonly transition = input<string | null>(null);
   readonly add = output<readonly File[]>();
   readonly remove = output<string>();
   readonly retry = output<string>();
@@ -41,10 +40,11 @@ export class ImageList {
   protected readonly accept = acceptedTypes.join(',');
   protected readonly altMax = limits.item.alt.max;
   protected readonly most = limits.item.images.max;
+  protected readonly leftOut = signal('');
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly over = signal(false);
   protected readonly said = signal('');
-  /** Names of files for which there was no place. */
-  protected readonly leftOut = signal<readonly string[]>([]);
   protected readonly rows = computed(() =>
     this.images().map((image, index) => ({ image, upload: this.uploads().get(image.key), field: this.fields()[index]?.alt })),
   );
@@ -55,7 +55,7 @@ export class ImageList {
     box.value = '';
   }
 
-  protected dropFiles(event: DragEvent): void {
+  protected drop(event: DragEvent): void {
     event.preventDefault();
     this.over.set(false);
     this.take([...(event.dataTransfer?.files ?? [])]);
@@ -67,39 +67,46 @@ export class ImageList {
   }
 
   protected paste(event: ClipboardEvent): void {
-    const files = pastedFiles(event);
+    const files = [...(event.clipboardData?.files ?? [])];
     if (files.length === 0) return;
     event.preventDefault();
     this.take(files);
   }
 
-  protected dropRow({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
-    this.shift(previousIndex, currentIndex - previousIndex);
+  /** Moves a picture by dragging. */
+  protected sort({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {
+    if (previousIndex !== currentIndex) this.shift(previousIndex, currentIndex - previousIndex);
   }
 
-  /** Arrow keys, Home and End on a handle move its picture; the focus goes with it. */
-  protected press(event: KeyboardEvent, index: number): void {
-    const to = orderKeyTarget(event.key, index, this.images().length);
-    if (to === null) return;
+  /** Moves a picture by the arrow keys on its handle, which keeps the focus. */
+  protected step(event: KeyboardEvent, index: number): void {
+    const by = steps[event.key];
+    if (by === undefined) return;
     event.preventDefault();
-    this.shift(index, to - index, '.handle');
+    if (this.images()[index + by] === undefined) this.said.set(by < 0 ? 'It is the first already.' : 'It is the last already.');
+    else this.shift(index, by);
   }
 
-  /** Moves a picture. @param focus what keeps the focus, within the moved row */
-  protected shift(index: number, by: number, focus = ''): void {
-    const key = this.images()[index]?.key;
-    if (key === undefined || by === 0) return;
+  protected shift(index: number, by: number): void {
+    const focused = document.activeElement;
+    const control = focused instanceof HTMLElement ? (focused.dataset['control'] ?? '') : '';
+    const key = this.images()[index]?.key ?? '';
     this.move.emit({ index, by });
     this.said.set(`Picture ${index + 1} is now number ${index + by + 1} of ${this.images().length}.`);
-    if (focus !== '') this.focusLater(key, focus);
+    // The row moves in the document and loses the focus on the way.
+    afterNextRender(() => this.focus(key, control), { injector: this.injector });
+  }
+
+  private focus(key: string, control: string): void {
+    const row = this.host.nativeElement.querySelector(`li[data-key="${CSS.escape(key)}"]`);
+    const wanted = row?.querySelector<HTMLButtonElement>(`[data-control="${control}"]`);
+    // A button that has become useless at the end of the list takes no focus; the handle does.
+    (wanted?.disabled === false ? wanted : row?.querySelector<HTMLButtonElement>('[data-control="handle"]'))?.focus();
   }
 
   protected discard(key: string, index: number): void {
-    const next = this.images()[index + 1] ?? this.images()[index - 1];
     this.remove.emit(key);
-    this.leftOut.set([]);
     this.said.set(`Picture ${index + 1} was removed.`);
-    this.focusLater(next?.key ?? '', next ? '.handle' : '.choose');
   }
 
   protected phaseWords({ phase, progress }: Upload): string {
@@ -109,22 +116,10 @@ export class ImageList {
 
   private take(files: readonly File[]): void {
     if (files.length === 0) return;
-    const fitting = Math.min(files.length, Math.max(0, this.room()));
-    this.leftOut.set(files.slice(fitting).map(({ name }) => name));
+    const left = files.length - this.room();
     this.add.emit(files);
-    this.said.set(`${fitting} added.`);
-  }
-
-  /** Angular moves the row by taking it out and putting it in again, which loses the focus. */
-  private focusLater(key: string, selector: string): void {
-    afterNextRender(
-      () => {
-        const row = this.host.nativeElement.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? this.host.nativeElement;
-        const wanted = row.querySelector<HTMLButtonElement>(selector);
-        // At an end of the list the button that was pressed is off.
-        (wanted?.disabled ? row.querySelector<HTMLButtonElement>('.handle') : wanted)?.focus();
-      },
-      { injector: this.injector },
-    );
+    const added = Math.min(files.length, this.room());
+    this.leftOut.set(left > 0 ? `${left === 1 ? 'One picture was' : `${left} pictures were`} left out: an item shows at most ${this.most}.` : '');
+    this.said.set(`${added} added.`);
   }
 }
