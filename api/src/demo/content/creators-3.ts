@@ -47,7 +47,7 @@ export const thirdStudios: readonly DemoCreator[] = [
         tags: ['installation', 'harbour'],
         daysAgo: 3,
         pending: true,
-        pictures: [shows(['sails', 'glacier', 'wide'], 'Boats with amber and blue sails on night blue water')],
+        pictures: [shows(['sails', 'glacier', 'wide'], 'Boats with white and amber sails on night blue water')],
       },
     ],
   },

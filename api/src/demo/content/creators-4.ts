@@ -104,7 +104,7 @@ export const fourthStudios: readonly DemoCreator[] = [
     skills: ['映像', 'Runway', 'Colour', 'Editing'],
     availability: 'AVAILABLE',
     daysAgo: 201,
-    avatar: shows(['moons', 'midnight', 'avatar'], 'Yellow moons in their phases on midnight blue'),
+    avatar: shows(['moons', 'midnight', 'avatar'], 'Cream moons in their phases on midnight blue'),
     banner: shows(['moons', 'midnight', 'banner'], 'A row of moons, waxing from left to right'),
     rates: { project: 320_000, currency: 'JPY' },
     items: [
@@ -114,7 +114,7 @@ export const fourthStudios: readonly DemoCreator[] = [
         description: '海のない側の海を想像した八分間。波はすべて一枚の布から生成し、音は風呂場で録りました。\n\nEight minutes of a sea that is not there; every wave began as one bed sheet.',
         category: 'VIDEO', tags: ['short film', '夜'], daysAgo: 2, featured: true,
         pictures: [
-          shows(['sails', 'midnight', 'wide'], 'Sailing boats under a yellow moon on a dark blue sea'),
+          shows(['sails', 'midnight', 'wide'], 'Sailing boats under a blue moon on a copper brown sea'),
           shows(['waves', 'midnight', 'panorama'], 'Yellow and orange lines swaying over midnight blue'),
         ],
       },
@@ -123,7 +123,7 @@ export const fourthStudios: readonly DemoCreator[] = [
         title: '灯台守の休日',
         description: 'A lighthouse keeper’s day off. Shot as one pan of four minutes; the light comes from off screen, where the tower is.',
         category: 'VIDEO', tags: ['animation', 'one take'], daysAgo: 37,
-        pictures: [shows(['ridges', 'iris', 'panorama'], 'Indigo and periwinkle hills under a pale yellow sun')],
+        pictures: [shows(['ridges', 'iris', 'panorama'], 'Indigo, pink and periwinkle hills under a white moon')],
       },
       {
         slug: 'last-train-poster',
@@ -202,7 +202,7 @@ export const fourthStudios: readonly DemoCreator[] = [
     skills: ['Character design', 'Picture books', 'Midjourney', 'हिन्दी', 'Storyboarding'],
     availability: 'AVAILABLE',
     daysAgo: 158,
-    avatar: shows(['sails', 'persimmon', 'avatar'], 'Small boats under an ochre sun'),
+    avatar: shows(['sails', 'persimmon', 'avatar'], 'Small boats under a dark teal sun'),
     rates: { hourly: 180_000, project: 6_000_000, currency: 'INR' },
     items: [
       {

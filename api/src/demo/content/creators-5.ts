@@ -96,7 +96,7 @@ export const fifthStudios: readonly DemoCreator[] = [
     skills: ['Character design', 'Blender', 'Silhouette', 'Game design'],
     availability: 'AVAILABLE',
     daysAgo: 122,
-    avatar: shows(['masks', 'violet', 'avatar'], 'A pale face with closed eyes on purple'),
+    avatar: shows(['masks', 'violet', 'avatar'], 'Nine faces in lilac, pink and peach on purple'),
     rates: { hourly: 5_000, project: 300_000, currency: 'USD' },
     items: [
       {
@@ -201,7 +201,7 @@ export const fifthStudios: readonly DemoCreator[] = [
         description: 'One storm, nineteen roofs, recorded at once and played in a gallery from nineteen tins. The score is the storm; we only chose where to stand.',
         category: 'AUDIO', tags: ['installation', 'field recording'], daysAgo: 1, featured: true,
         pictures: [
-          shows(['spectrum', 'peacock', 'portrait'], 'Four tracks of bars in turquoise, amber and tomato red'),
+          shows(['spectrum', 'peacock', 'portrait'], 'Two tracks of bars in turquoise, mint and tomato red'),
           shows(['waves', 'peacock', 'landscape'], 'Turquoise, amber and mint lines swaying over deep teal'),
         ],
       },
@@ -217,14 +217,14 @@ export const fifthStudios: readonly DemoCreator[] = [
         title: 'தாலாட்டு',
         description: 'Forty lullabies for a children’s ward, sung by nurses, stretched by a model to last until sleep.',
         category: 'AUDIO', tags: ['hospital', 'voice'], daysAgo: 53, featured: true,
-        pictures: [shows(['moons', 'peacock', 'landscape'], 'Mint moons in all their phases, a few of them amber')],
+        pictures: [shows(['moons', 'peacock', 'landscape'], 'Mint moons in all their phases, a few of them red')],
       },
       {
         slug: 'map-of-puddles',
         title: 'Map of puddles',
         description: 'A listening map: stand in a puddle, hear the street as it was at that depth.',
         category: 'AUDIO', tags: ['map', 'walk'], daysAgo: 77,
-        pictures: [shows(['contours', 'peacock', 'landscape'], 'Turquoise contour lines on deep teal with amber summits')],
+        pictures: [shows(['contours', 'peacock', 'landscape'], 'Turquoise contour lines on deep teal with warm brown summits')],
       },
       {
         slug: 'tin-choir',
@@ -252,7 +252,7 @@ export const fifthStudios: readonly DemoCreator[] = [
         title: 'Dry season',
         description: 'Forty minutes without rain. It is the piece that people ask for most.',
         category: 'AUDIO', tags: ['silence'], daysAgo: 203,
-        pictures: [shows(['ridges', 'dune', 'wide'], 'Hills of brown and brick under a cream sun on sand')],
+        pictures: [shows(['ridges', 'dune', 'wide'], 'Hills of cream and brown under a dark teal sun on sand')],
       },
       {
         slug: 'first-drops',

@@ -21,7 +21,7 @@ export const sixthStudios: readonly DemoCreator[] = [
         category: 'AI_CONTENT', tags: ['museum', 'bilingual'], daysAgo: 9, featured: true,
         pictures: [
           shows(['glyphs', 'dune', 'landscape'], 'Lines of invented signs in dark brown and cream on sand'),
-          shows(['ridges', 'plaster', 'panorama'], 'Terracotta and plaster hills under a slate sun'),
+          shows(['ridges', 'plaster', 'panorama'], 'Terracotta and slate hills under a pale sun'),
         ],
       },
       {
@@ -43,7 +43,7 @@ export const sixthStudios: readonly DemoCreator[] = [
         title: 'Voice for a lift',
         description: 'Announcements for a hospital lift: eleven sentences, none of them cheerful, all of them kind.',
         category: 'AI_CONTENT', tags: ['copy', 'hospital'], daysAgo: 108,
-        pictures: [shows(['orbits', 'dune', 'square'], 'Brown rings round a cream disc on sand')],
+        pictures: [shows(['orbits', 'dune', 'square'], 'Fine rings round a dark brown disc on sand')],
       },
       {
         slug: 'opening-speech',
@@ -80,7 +80,7 @@ export const sixthStudios: readonly DemoCreator[] = [
         title: 'برلمان السرطان',
         description: 'Thirty crabs who may only vote sideways. Expressions, walks, and the speaker’s bell.',
         category: 'CHARACTER_DESIGN', tags: ['model sheet', 'humour'], daysAgo: 21,
-        pictures: [shows(['masks', 'seaglass', 'square'], 'Faces in petrol, coral and white on coloured squares')],
+        pictures: [shows(['masks', 'seaglass', 'wide'], 'Faces in petrol, coral and white on coloured squares')],
       },
       {
         slug: 'reef-as-stage',

@@ -59,7 +59,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         title: 'Sjö þokulúðrar',
         description: 'Seven foghorns tuned to each other across a bay. Ships asked what it was; we said: Tuesday.',
         category: 'AUDIO', tags: ['installation', 'harbour'], daysAgo: 22, featured: true,
-        pictures: [shows(['spectrum', 'tundra', 'wide'], 'Bars of slate blue, rust and gold on pale grey')],
+        pictures: [shows(['spectrum', 'tundra', 'wide'], 'Bars of slate blue and grey green on pale grey')],
       },
       {
         slug: 'buoy-tapes',
@@ -73,14 +73,14 @@ export const seventhStudios: readonly DemoCreator[] = [
         title: 'Flóðútvarp',
         description: 'A station that only sends at high water. Its voice was trained on forty years of coast radio, by permission.',
         category: 'AUDIO', tags: ['radio', 'voice'], daysAgo: 113,
-        pictures: [shows(['agate', 'tundra', 'square'], 'Rings of slate, rust and gold around a pale heart')],
+        pictures: [shows(['agate', 'tundra', 'square'], 'Rings of slate, rust and sand, like a cut stone')],
       },
       {
         slug: 'echo-survey',
         title: 'Echo survey',
         description: 'Sixty fjords, clapped at. The answers are arranged by temper.',
         category: 'AUDIO', tags: ['acoustics', 'archive'], daysAgo: 178,
-        pictures: [shows(['ridges', 'tundra', 'panorama'], 'Pale and slate hills behind each other under a low sun')],
+        pictures: [shows(['ridges', 'tundra', 'panorama'], 'Rust and slate hills behind each other under a dark sun')],
       },
     ],
   },
@@ -91,7 +91,7 @@ export const seventhStudios: readonly DemoCreator[] = [
     skills: ['Character design', 'Puppetry', 'Stop motion', 'Blender'],
     availability: 'LIMITED',
     daysAgo: 141,
-    avatar: shows(['masks', 'wheat', 'avatar'], 'A calm face in rust and cream'),
+    avatar: shows(['masks', 'wheat', 'avatar'], 'A calm teal face on brown'),
     rates: { hourly: 1_200_000, currency: 'HUF' },
     website: 'https://oszi.example/',
     items: [
@@ -142,7 +142,7 @@ export const seventhStudios: readonly DemoCreator[] = [
     skills: ['Identidade', 'Embalagem', 'Direção de arte', 'Ideogram', 'Signage'],
     availability: 'AVAILABLE',
     daysAgo: 163,
-    avatar: shows(['cutouts', 'lagoon', 'avatar'], 'One cut paper star in petrol on pale green'),
+    avatar: shows(['cutouts', 'lagoon', 'avatar'], 'Two cut paper stars, orange and magenta'),
     banner: shows(['shoal', 'lagoon', 'banner'], 'Petrol and orange fish swimming along a pale band'),
     rates: { hourly: 4_500, project: 220_000, currency: 'EUR' },
     contact: 'oficina@mare-alta.example',
@@ -153,7 +153,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         description: 'Identity for a fish market that closes at seven in the morning. The pattern is sold out when the fish are.',
         category: 'CREATIVE_DIRECTION', tags: ['identity', 'market'], daysAgo: 8, featured: true,
         pictures: [
-          shows(['shoal', 'lagoon', 'square'], 'Petrol and orange fish, a magenta one turned against them'),
+          shows(['shoal', 'lagoon', 'square'], 'Petrol and orange fish that swim one way round a gap'),
           shows(['shoal', 'cobalt', 'tall'], 'Cobalt and yellow fish rising on cream paper'),
         ],
       },
@@ -169,7 +169,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         title: 'Festival dos barcos pequenos',
         description: 'Poster, wristbands and a flag for a festival that holds forty people.',
         category: 'CREATIVE_DIRECTION', tags: ['festival', 'poster'], daysAgo: 81,
-        pictures: [shows(['sails', 'lagoon', 'tall'], 'Boats with petrol, orange and magenta sails')],
+        pictures: [shows(['sails', 'lagoon', 'tall'], 'Boats with teal and orange sails under a teal sun')],
       },
       {
         slug: 'azulejo-alphabet',
@@ -223,7 +223,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         title: 'Pausen',
         description: 'A study of silence: how long a synthetic voice may think before people hang up. 1.3 seconds, less on Mondays.',
         category: 'AUDIO', tags: ['voice', 'study'], daysAgo: 86,
-        pictures: [shows(['spectrum', 'cobalt', 'panorama'], 'Bars of cobalt and yellow with long gaps, on cream')],
+        pictures: [shows(['spectrum', 'cobalt', 'panorama'], 'Two tracks of bars in yellow and cobalt on cream')],
       },
       {
         slug: 'goodbye-patterns',
@@ -258,7 +258,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         title: 'Guide to an island',
         description: 'A travel guide to an island that has two inhabitants, who disagree about it.',
         category: 'AI_CONTENT', tags: ['guide', 'fiction'], daysAgo: 20,
-        pictures: [shows(['contours', 'iris', 'square'], 'Periwinkle contour lines on indigo with yellow summits')],
+        pictures: [shows(['contours', 'iris', 'square'], 'Pink and blue contour lines on indigo with yellow summits')],
       },
       {
         slug: 'museum-at-night',
@@ -344,7 +344,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         description: 'Voice messages in, prices out, before the boats have landed. Works with one bar of signal.',
         category: 'AUTOMATION', tags: ['voice', 'market'], daysAgo: 9,
         pictures: [
-          shows(['sails', 'peacock', 'landscape'], 'Boats with turquoise and amber sails under an amber sun'),
+          shows(['sails', 'peacock', 'landscape'], 'Boats with turquoise and red sails on a brown sea under an amber sun'),
           shows(['shoal', 'graphite', 'landscape'], 'Lime and white fish in black water'),
         ],
       },
@@ -360,7 +360,7 @@ export const seventhStudios: readonly DemoCreator[] = [
         title: 'Tide and fuel',
         description: 'A daily message that says whether leaving at four or at five costs less.',
         category: 'AUTOMATION', tags: ['boats', 'planning'], daysAgo: 47,
-        pictures: [shows(['contours', 'glacier', 'wide'], 'Ice blue contour lines on night blue with amber summits')],
+        pictures: [shows(['contours', 'glacier', 'wide'], 'Ice blue contour lines on night blue')],
       },
       {
         slug: 'proverb-bot',

@@ -38,7 +38,7 @@ export const eighthStudios: readonly DemoCreator[] = [
         title: 'Bwletin y bore',
         description: 'A local bulletin of five sentences, written at five, read at six, wrong about sheep once.',
         category: 'AI_CONTENT', tags: ['news', 'local'], daysAgo: 103,
-        pictures: [shows(['moons', 'rosewater', 'landscape'], 'Wine coloured moons in all phases on pale pink')],
+        pictures: [shows(['moons', 'rosewater', 'landscape'], 'Dark green moons in all phases on pale pink')],
       },
     ],
   },
@@ -306,7 +306,7 @@ export const eighthStudios: readonly DemoCreator[] = [
     skills: ['Comics', 'Character design', 'Lettering', 'ComfyUI'],
     availability: 'AVAILABLE',
     daysAgo: 94,
-    avatar: shows(['cutouts', 'wisteria', 'avatar'], 'One paper moth in dark purple on lilac'),
+    avatar: shows(['cutouts', 'wisteria', 'avatar'], 'Nine paper moths in violet, mauve and salmon'),
     banner: shows(['cutouts', 'wisteria', 'banner'], 'A row of cut paper moths in violet, mauve and salmon'),
     rates: { project: 85_000, currency: 'CAD' },
     items: [
@@ -350,7 +350,7 @@ export const eighthStudios: readonly DemoCreator[] = [
     skills: ['Documentary', 'Veo', 'Interviews', 'Colour grading'],
     availability: 'UNAVAILABLE',
     daysAgo: 198,
-    avatar: shows(['ridges', 'wheat', 'avatar'], 'Brown and rust hills under a cream sun'),
+    avatar: shows(['ridges', 'wheat', 'avatar'], 'Brown and rust hills under a teal sun'),
     items: [
       {
         slug: 'knife-grinder',
@@ -358,7 +358,7 @@ export const eighthStudios: readonly DemoCreator[] = [
         description: 'Twenty-six minutes with a man and a wheel. Three shots are reconstructed and say so.',
         category: 'VIDEO', tags: ['documentary', 'craft'], daysAgo: 21, featured: true,
         pictures: [
-          shows(['ridges', 'wheat', 'wide'], 'Brown and rust hills under a cream sun on wheat yellow'),
+          shows(['ridges', 'wheat', 'wide'], 'Brown and rust hills under a teal sun on wheat yellow'),
           shows(['shards', 'slate', 'landscape'], 'Sand, copper and grey splinters thrown from one corner'),
         ],
       },

@@ -59,7 +59,7 @@ export const ninthStudios: readonly DemoCreator[] = [
     skills: ['Ambient', 'Sonification', 'Pure Data', 'Mastering'],
     availability: 'LIMITED',
     daysAgo: 185,
-    avatar: shows(['orbits', 'iris', 'avatar'], 'Rings round a yellow disc on indigo'),
+    avatar: shows(['orbits', 'iris', 'avatar'], 'Rings round a white disc on indigo'),
     banner: shows(['waves', 'iris', 'banner'], 'Periwinkle, pink and yellow lines on indigo'),
     rates: { hourly: 8_500, currency: 'AUD' },
     items: [
@@ -99,7 +99,7 @@ export const ninthStudios: readonly DemoCreator[] = [
         title: 'Lighthouse waltz',
         description: 'A waltz in the rhythm of four lights. From the ridge all of them can be danced at once.',
         category: 'AUDIO', tags: ['waltz', 'coast'], daysAgo: 160,
-        pictures: [shows(['moons', 'glacier', 'square'], 'White moons in all phases, a few amber, on night blue')],
+        pictures: [shows(['moons', 'glacier', 'square'], 'White and blue moons in all phases on night blue')],
       },
       {
         slug: 'room-for-one-listener',
@@ -179,7 +179,7 @@ export const ninthStudios: readonly DemoCreator[] = [
         pictures: [
           shows(['shards', 'midnight', 'landscape'], 'Yellow, orange and blue splinters on midnight blue'),
           shows(['halftone', 'midnight', 'square'], 'A ball of yellow dots over blue ones'),
-          shows(['ridges', 'midnight', 'wide'], 'Blue hills under a yellow sun at night'),
+          shows(['ridges', 'midnight', 'wide'], 'Blue and yellow hills under a pale moon at night'),
         ],
       },
       {
@@ -314,7 +314,7 @@ export const ninthStudios: readonly DemoCreator[] = [
     skills: ['Field recording', 'Foley', 'Film sound', 'Dombra'],
     availability: 'AVAILABLE',
     daysAgo: 82,
-    avatar: shows(['ridges', 'dune', 'avatar'], 'Brown hills under a cream sun on sand'),
+    avatar: shows(['ridges', 'dune', 'avatar'], 'Brown hills under a dark teal sun on sand'),
     rates: { hourly: 5_000, currency: 'USD' },
     website: 'https://dala-uni.example/',
     items: [
@@ -324,7 +324,7 @@ export const ninthStudios: readonly DemoCreator[] = [
         description: 'A train heard from 200 kilometres of steppe, over one night. The loudest moment is a dog.',
         category: 'AUDIO', tags: ['field recording', 'night'], daysAgo: 5,
         pictures: [
-          shows(['ridges', 'dune', 'panorama'], 'Long hills of brown and brick under a cream sun'),
+          shows(['ridges', 'dune', 'panorama'], 'Long hills of cream and brown under a dark teal sun'),
           shows(['spectrum', 'dune', 'landscape'], 'Bars of brown, brick and cream on sand'),
         ],
       },
@@ -354,7 +354,7 @@ export const ninthStudios: readonly DemoCreator[] = [
         title: 'Қыстау',
         description: 'A winter camp in twelve sounds, for a film that was never cut. The sheep are in stereo.',
         category: 'AUDIO', tags: ['film', 'winter'], daysAgo: 78,
-        pictures: [shows(['agate', 'lichen', 'wide'], 'Rings of moss, mustard and dark green on off-white')],
+        pictures: [shows(['agate', 'lichen', 'wide'], 'Rings of sage, mustard and white round a rust red heart')],
       },
     ],
   },
