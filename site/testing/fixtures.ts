@@ -15,6 +15,7 @@ import type {
 } from '@guildhall/contracts';
 
 const origin = 'http://localhost:4000';
+const mediaOrigin = '';
 const day = '2026-11-20T09:30:00.000Z';
 const widths = [320, 640, 960, 1_280, 1_920];
 const shapes = [
@@ -125,6 +126,7 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 export const landing: LandingPage = {
   kind: 'landing',
   origin,
+  mediaOrigin,
   path: '/',
   creators: numbers(6).map((index) => aCreator(index)),
   wall: numbers(6).map((index) => aTile(index + 2)),
@@ -143,6 +145,7 @@ export const emptyLanding: LandingPage = {
 export const marketplace: MarketplacePage = {
   kind: 'marketplace',
   origin,
+  mediaOrigin,
   path: '/community/marketplace',
   creators: [
     aCreator(1, { displayName: 'נועה בן־דוד', bio: 'מעצבת דמויות ועולמות למשחקים קטנים.' }),
@@ -169,6 +172,7 @@ export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [],
 export const profile: ProfilePage = {
   kind: 'profile',
   origin,
+  mediaOrigin,
   path: '/portfolio/noor',
   creator: {
     id: '0199c0de-0000-7000-8000-000000000000',
@@ -206,6 +210,7 @@ export const emptyProfile: ProfilePage = {
 export const item: ItemPage = {
   kind: 'item',
   origin,
+  mediaOrigin,
   path: '/portfolio/noor/salt-garden',
   item: {
     id: 'item-1',
@@ -248,6 +253,7 @@ export const hostileItem: ItemPage = {
 export const personalities: PersonalitiesPage = {
   kind: 'personalities',
   origin,
+  mediaOrigin,
   path: '/personalities',
   personalities: numbers(24).map((index) => aPersonality(index)),
   total: 56,
@@ -257,6 +263,7 @@ export const personalities: PersonalitiesPage = {
 export const personality: PersonalityPage = {
   kind: 'personality',
   origin,
+  mediaOrigin,
   path: '/personalities/marginalia',
   personality: {
     ...aPersonality(0),
@@ -303,6 +310,7 @@ export function aNotice(status: NoticePage['status']): NoticePage {
   return {
     kind: 'notice',
     origin,
+    mediaOrigin,
     path: status === 404 || status === 410 ? `/${status}` : '/error',
     status,
     reference: status === 500 ? '01JD4Z7Q' : null,
@@ -312,6 +320,7 @@ export function aNotice(status: NoticePage['status']): NoticePage {
 export const sitemapIndex: SitemapPage = {
   kind: 'sitemap',
   origin,
+  mediaOrigin,
   path: '/sitemap.xml',
   form: 'index',
   entries: [{ path: '/sitemap/1.xml', lastModified: day }],
@@ -319,11 +328,12 @@ export const sitemapIndex: SitemapPage = {
 export const sitemapShard: SitemapPage = {
   kind: 'sitemap',
   origin,
+  mediaOrigin,
   path: '/sitemap/1.xml',
   form: 'shard',
   entries: [{ path: '/portfolio/noor?a&b', lastModified: day }],
 };
-export const robots: RobotsPage = { kind: 'robots', origin, path: '/robots.txt' };
+export const robots: RobotsPage = { kind: 'robots', origin, mediaOrigin, path: '/robots.txt' };
 
 /** Every kind of HTML page, in its plain and its hardest forms. */
 export const htmlPages = {

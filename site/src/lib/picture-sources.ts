@@ -1,4 +1,4 @@
-import type { Picture, PictureVariant } from '@guildhall/contracts';
+import { mediaAddress, type Picture, type PictureVariant } from '@guildhall/contracts';
 
 /** The widest place (CSS pixels) that a picture takes in a layout, and the `sizes` attribute that describes it. */
 export interface PictureSlot {
@@ -24,7 +24,8 @@ export interface PictureSources {
   readonly fallback: string;
 }
 
-const srcset = (variants: readonly PictureVariant[]): string => variants.map(({ url, width }) => `${url} ${width}w`).join(', ');
+const srcset = (variants: readonly PictureVariant[], mediaOrigin: string): string =>
+  variants.map(({ url, width }) => `${mediaAddress(mediaOrigin, url)} ${width}w`).join(', ');
 
 /** Variants up to the first that fills the slot on a screen of two device pixels: more would be bytes that nobody sees. */
 function fitting(variants: readonly PictureVariant[], slot: PictureSlot): readonly PictureVariant[] {
@@ -32,10 +33,11 @@ function fitting(variants: readonly PictureVariant[], slot: PictureSlot): readon
   return enough === -1 ? variants : variants.slice(0, enough + 1);
 }
 
-/** The source lists of a picture for one slot. */
-export function pictureSources(picture: Picture, slot: PictureSlot): PictureSources {
+/** The source lists of a picture for one slot. @param mediaOrigin of the page: where a CDN serves pictures, or empty. */
+export function pictureSources(picture: Picture, slot: PictureSlot, mediaOrigin: string): PictureSources {
   const webp = fitting(picture.webp, slot);
-  return { avif: srcset(fitting(picture.avif, slot)), webp: srcset(webp), fallback: webp[webp.length - 1]?.url ?? '' };
+  const fallback = webp[webp.length - 1]?.url ?? '';
+  return { avif: srcset(fitting(picture.avif, slot), mediaOrigin), webp: srcset(webp, mediaOrigin), fallback: mediaAddress(mediaOrigin, fallback) };
 }
 
 /** The variant to show in a link preview elsewhere: the first of at least 1,200 pixels, or the widest. */

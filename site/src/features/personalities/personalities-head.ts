@@ -14,7 +14,7 @@ export function personalitiesHead({ origin, path, personalities, total }: Person
     path,
     indexable: search === '',
     type: 'website',
-    picture: null,
+    share: null,
     structuredData: [
       { '@type': 'CollectionPage', name: 'Personalities', url: absolute(origin, path), mainEntity: itemList(origin, entries) },
     ],

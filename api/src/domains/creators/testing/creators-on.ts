@@ -1,4 +1,6 @@
 import { SystemRandomness } from '../../../platform/clock/randomness.js';
+import { loadConfig } from '../../../platform/config/env.js';
+import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Authorizer } from '../../../platform/policy/authorizer.js';
 import type { TestDatabase } from '../../../../test/test-database.js';
 import { RowStanding } from '../../identity/row-standing.js';
@@ -15,7 +17,7 @@ export function creatorsOn({ database, clock }: TestDatabase) {
   const authorizer = new Authorizer(new RowStanding(clock));
   return {
     directory: new CreatorDirectory(profiles),
-    readProfile: new ReadProfile(database, profiles, new PublicProfiles()),
+    readProfile: new ReadProfile(database, profiles, new PublicProfiles(), loadConfig(HttpConfig, {})),
     saveProfile: new SaveProfile(database, authorizer, profiles, new UsernamesTable(), clock, new SystemRandomness()),
   };
 }

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { pictureFrom } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
+import { HttpConfig } from '../../../platform/http/http.config.js';
 import type { Member } from '../../../platform/policy/actor.js';
 import type { OwnProfile } from '../model/profile.js';
 import { ProfilesTable } from '../store/profiles-table.js';
@@ -12,6 +14,7 @@ export class ReadProfile {
     private readonly database: Database,
     private readonly profiles: ProfilesTable,
     private readonly publicProfiles: PublicProfiles,
+    private readonly http: HttpConfig,
   ) {}
 
   /** The member's own profile; `null` before the first save. */
@@ -20,7 +23,14 @@ export class ReadProfile {
   }
 
   /** The profile under a username, whatever its case; `null` when there is none to see. */
-  public(username: string): Promise<PublicProfile | null> {
-    return this.publicProfiles.byUsername(this.database, username.toLowerCase());
+  async public(username: string): Promise<PublicProfile | null> {
+    const profile = await this.publicProfiles.byUsername(this.database, username.toLowerCase());
+    const { mediaOrigin } = this.http.origins;
+    // Without a CDN the row is the answer as it is.
+    return profile === null || mediaOrigin === '' ? profile : picturesFrom(mediaOrigin, profile);
   }
+}
+
+function picturesFrom(mediaOrigin: string, profile: PublicProfile): PublicProfile {
+  return { ...profile, items: profile.items.map((item) => (item.cover === null ? item : { ...item, cover: pictureFrom(mediaOrigin, item.cover) })) };
 }

@@ -24,7 +24,7 @@ export class PersonalityPages {
   async bySlug(db: Queryable, slugs: readonly string[]): Promise<LoadedPage[]> {
     const rows = await db.query<Pick<PersonalityPage, 'personality'>>(PERSONALITIES, [slugs]);
     return rows.map(({ personality }) => {
-      const model: PersonalityPage = { kind: 'personality', origin: this.config.publicUrl, path: paths.personality(personality.slug), personality };
+      const model: PersonalityPage = { kind: 'personality', ...this.config.origins, path: paths.personality(personality.slug), personality };
       return { state: 'LIVE', model, ownerId: personality.id, indexable: true };
     });
   }
