@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
 import { PublishingSchedule } from './jobs/publishing-schedule.js';
@@ -12,6 +13,7 @@ import { PublishingConfig } from './publishing.config.js';
 import { PagesController } from './rest/pages.controller.js';
 import { SiteAssets } from './site-assets.js';
 import { SiteRenderer } from './site-renderer.js';
+import { CataloguePages } from './store/catalogue-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
 import { PageLoader } from './store/page-loader.js';
@@ -19,6 +21,7 @@ import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
 import { PublishRuns } from './store/publish-runs.js';
 import { SitemapPages } from './store/sitemap-pages.js';
+import { PreviewPages } from './use-cases/preview-pages.js';
 import { FindPage } from './use-cases/find-page.js';
 import { PublishPages } from './use-cases/publish-pages.js';
 import { ReadPage } from './use-cases/read-page.js';
@@ -42,6 +45,7 @@ const pageStore = {
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
     CreatorPages,
+    CataloguePages,
     ListingPages,
     PersonalityPages,
     SitemapPages,
@@ -61,6 +65,7 @@ const pageStore = {
     PageLoader,
     PagesTable,
     CreatorPages,
+    CataloguePages,
     PersonalityPages,
     PublishRuns,
     FindPage,
@@ -73,7 +78,7 @@ const pageStore = {
 export class PublishingModule {}
 
 /** Pages over HTTP. Its catch-all route makes it the last module of the HTTP application. */
-@Module({ controllers: [PagesController], providers: [SiteAssets, ReadPage] })
+@Module({ imports: [PortfolioModule], controllers: [PagesController], providers: [SiteAssets, ReadPage, PreviewPages] })
 export class PageServingModule {}
 
 /** Pages from events and by the clock, in the worker. */

@@ -1,4 +1,5 @@
 import type { AvailabilityStatus, PortfolioCategory } from '../enums.js';
+import type { SocialLinks } from '../social-links.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -36,6 +37,7 @@ export interface CreatorCard {
   readonly bio: string;
   readonly skills: readonly string[];
   readonly availability: AvailabilityStatus;
+  readonly avatar: Picture | null;
   /** Categories of the public items, most frequent first. */
   readonly categories: readonly PortfolioCategory[];
   /** At most three, of public items, featured and newest first. */
@@ -48,8 +50,17 @@ export interface ItemTile {
   readonly slug: string;
   readonly title: string;
   readonly category: PortfolioCategory;
+  /** Put first by its creator. */
+  readonly featured: boolean;
   readonly cover: Picture | null;
   readonly imageCount: number;
+}
+
+/** What a creator asks for, in the smallest unit of the currency (ISO 4217); one of the two is given at least. */
+export interface Rates {
+  readonly hourlyMinor: number | null;
+  readonly projectMinor: number | null;
+  readonly currency: string;
 }
 
 export interface LandingPage extends PageBase {
@@ -79,6 +90,12 @@ export interface ProfilePage extends PageBase {
     readonly bio: string;
     readonly skills: readonly string[];
     readonly availability: AvailabilityStatus;
+    readonly avatar: Picture | null;
+    readonly banner: Picture | null;
+    readonly rates: Rates | null;
+    readonly links: SocialLinks;
+    /** `null` unless the creator shows it to everybody. */
+    readonly contactEmail: string | null;
     /** ISO 8601, UTC. */
     readonly joinedAt: string;
     readonly updatedAt: string;
@@ -86,6 +103,8 @@ export interface ProfilePage extends PageBase {
   readonly items: readonly ItemTile[];
   /** A profile without public items or text asks search engines not to list it. */
   readonly indexable: boolean;
+  /** Shown to its creator alone, before everybody can see it. */
+  readonly preview?: true;
 }
 
 export interface ItemPage extends PageBase {
@@ -107,9 +126,12 @@ export interface ItemPage extends PageBase {
     readonly username: string;
     readonly displayName: string;
     readonly availability: AvailabilityStatus;
+    readonly avatar: Picture | null;
   };
   /** Other public items of the same creator, at most six. */
   readonly more: readonly ItemTile[];
+  /** Shown to the holder of a signed address alone, as it would look to everybody. */
+  readonly preview?: true;
 }
 
 export interface PersonalityCard {
@@ -121,11 +143,36 @@ export interface PersonalityCard {
   readonly tags: readonly string[];
 }
 
+/** A category or tag, and how many personalities it has. */
+export interface PersonalityGroup {
+  /** Of its page: `/personalities/category/<slug>` or `/personalities/tag/<slug>`. May be of any script. */
+  readonly slug: string;
+  /** A tag as most people spell it; a category has its slug alone. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The catalogue, or the part of it that one category or tag has. */
 export interface PersonalitiesPage extends PageBase {
   readonly kind: 'personalities';
+  /** What the list is narrowed to, `null` for all. */
+  readonly narrowed: { readonly by: 'category' | 'tag'; readonly slug: string; readonly label: string } | null;
   readonly personalities: readonly PersonalityCard[];
+  /** Of the whole list, not of this page. */
   readonly total: number;
   readonly nextCursor: string | null;
+  /** Every category by name. On narrowed lists none: they are not written again when another category changes. */
+  readonly categories: readonly PersonalityGroup[];
+  /** The tags that several of these personalities have, most frequent first, at most 16, but for the one that the list is of. */
+  readonly tags: readonly PersonalityGroup[];
+  /** A tag that few have asks search engines to pass by. */
+  readonly indexable: boolean;
+}
+
+/** One side of a temperament: "Patience", 92 of 100. */
+export interface PersonalityTrait {
+  readonly name: string;
+  readonly value: number;
 }
 
 export interface SampleMessage {
@@ -136,16 +183,22 @@ export interface SampleMessage {
 export interface PersonalityPage extends PageBase {
   readonly kind: 'personality';
   readonly personality: PersonalityCard & {
-    /** Whole number from 1, raised by each edit of the prompt. */
+    /** Whole number from 1, raised by each change of what it says. */
     readonly version: number;
     /** BCP 47 tag of the texts when known, for `lang` and direction. */
     readonly language: string | null;
+    /** Who wrote it, as the source names them. */
+    readonly author: string | null;
+    /** At most 8, in the order in which they are drawn. */
+    readonly traits: readonly PersonalityTrait[];
     readonly openingMessage: string | null;
     readonly openingQuestions: readonly string[];
     readonly examples: readonly SampleMessage[];
     readonly publishedAt: string;
     readonly updatedAt: string;
   };
+  /** Others of the same category, at most six: those that come next by name, and after the last the first. */
+  readonly related: readonly PersonalityCard[];
 }
 
 /** `/sitemap.xml` (the index, whose entries are shards) or one shard `/sitemap/<n>.xml`. */

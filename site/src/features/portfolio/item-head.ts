@@ -54,9 +54,9 @@ export function itemHead(page: ItemPage): PageHead {
     description: describe(page),
     origin: page.origin,
     path: page.path,
-    indexable: true,
+    indexable: page.preview !== true,
     type: 'article',
-    share: cardImage(page),
-    structuredData: [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
+    share: page.preview === true ? null : cardImage(page),
+    structuredData: page.preview === true ? [] : [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
   };
 }

@@ -7,6 +7,7 @@ import { imageObject } from '../../lib/image-object.js';
 import type { JsonLdNode } from '../../lib/json-ld.js';
 import { type PageHead, descriptionLength } from '../../lib/page-head.js';
 import { cardImage } from '../../lib/share-image.js';
+import { profileLinks } from './contact.js';
 
 /** The way to a profile. */
 export function profileCrumbs({ creator, path }: ProfilePage): readonly Crumb[] {
@@ -40,6 +41,7 @@ function profileData(page: ProfilePage): JsonLdNode {
       url: absolute(origin, path),
       description: creator.bio === '' ? undefined : creator.bio,
       knowsAbout: creator.skills,
+      sameAs: profileLinks(creator.links).map(({ href }) => href),
     },
     hasPart: items.map(({ title, username, slug }) => ({
       '@type': 'CreativeWork',
@@ -56,7 +58,7 @@ export function profileHead(page: ProfilePage): PageHead {
     description: describe(page),
     origin: page.origin,
     path: page.path,
-    indexable: page.indexable,
+    indexable: page.indexable && page.preview !== true,
     type: 'profile',
     share: cardImage(page),
     structuredData: [profileData(page), breadcrumbList(page.origin, profileCrumbs(page))],

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { pictureFrom } from '@guildhall/contracts';
+import { pictureFrom, type Picture } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import type { Member } from '../../../platform/policy/actor.js';
-import type { OwnProfile } from '../model/profile.js';
 import { ProfilesTable } from '../store/profiles-table.js';
 import { PublicProfiles, type PublicProfile } from '../store/public-profile.js';
+import { ShowProfile, type OwnProfile } from './show-profile.js';
 
 /** Reads profiles: one's own in full, anybody's as far as it is public. Each is one statement. */
 @Injectable()
@@ -14,15 +14,17 @@ export class ReadProfile {
     private readonly database: Database,
     private readonly profiles: ProfilesTable,
     private readonly publicProfiles: PublicProfiles,
+    private readonly show: ShowProfile,
     private readonly http: HttpConfig,
   ) {}
 
   /** The member's own profile; `null` before the first save. */
-  own(member: Member): Promise<OwnProfile | null> {
-    return this.profiles.own(this.database, member.userId);
+  async own(member: Member): Promise<OwnProfile | null> {
+    const row = await this.profiles.own(this.database, member.userId);
+    return row === null ? null : this.show.of(row);
   }
 
-  /** The profile under a username, whatever its case; `null` when there is none to see. */
+  /** The profile under a username, whatever its case, also one given up; `null` when there is none to see. */
   async public(username: string): Promise<PublicProfile | null> {
     const profile = await this.publicProfiles.byUsername(this.database, username.toLowerCase());
     const { mediaOrigin } = this.http.origins;
@@ -32,5 +34,11 @@ export class ReadProfile {
 }
 
 function picturesFrom(mediaOrigin: string, profile: PublicProfile): PublicProfile {
-  return { ...profile, items: profile.items.map((item) => (item.cover === null ? item : { ...item, cover: pictureFrom(mediaOrigin, item.cover) })) };
+  const moved = <Shown extends Picture | null>(picture: Shown): Shown | Picture => (picture === null ? picture : pictureFrom(mediaOrigin, picture));
+  return {
+    ...profile,
+    avatar: moved(profile.avatar),
+    banner: moved(profile.banner),
+    items: profile.items.map((item) => ({ ...item, cover: moved(item.cover) })),
+  };
 }

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { PageModel } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
 import { SiteAssets } from '../site-assets.js';
-import { contentTypeOf, routeOf } from '../model/route.js';
+import { contentTypeOf, respelled, routeOf } from '../model/route.js';
 import { PageStore } from '../page-store/page-store.js';
 import { SiteRenderer } from '../site-renderer.js';
 import { PageLoader } from '../store/page-loader.js';
+import { PreviewPages } from './preview-pages.js';
 
 /** What a GET of an address answers. */
 export type PageAnswer =
@@ -30,6 +31,7 @@ export class ReadPage {
     private readonly store: PageStore,
     private readonly loader: PageLoader,
     private readonly renderer: SiteRenderer,
+    private readonly previews: PreviewPages,
   ) {}
 
   /** @param url path and query as requested. */
@@ -38,7 +40,9 @@ export class ReadPage {
     const asset = await this.assets.read(pathname);
     if (asset !== null) return { kind: 'content', status: 200, ...asset };
     if (pathname.length > 1 && pathname.endsWith('/')) return { kind: 'redirect', location: pathname.replace(/\/+$/, '') || '/' };
-    if (routeOf(pathname) === null) return this.missing();
+    if (routeOf(pathname) === null) return this.elsewhere(pathname);
+    const signature = searchParams.get('preview');
+    if (signature !== null) return this.preview(pathname, signature);
     const demanded = await this.loader.loadQuery(this.database, pathname, searchParams);
     if (demanded !== null) return page(await this.renderer.render(demanded));
     return this.stored(pathname);
@@ -53,6 +57,13 @@ export class ReadPage {
     return loaded?.state === 'LIVE' ? loaded.model : null;
   }
 
+  // Private, and not to be found again: neither a cache nor a search engine may keep it.
+  private async preview(path: string, signature: string): Promise<PageAnswer> {
+    const model = await this.previews.load(this.database, path, signature);
+    if (model === null) return this.missing();
+    return { ...page(await this.renderer.render(model)), cacheControl: 'no-store' };
+  }
+
   private async stored(path: string): Promise<PageAnswer> {
     const stored = await this.store.read(path);
     switch (stored?.state) {
@@ -65,6 +76,11 @@ export class ReadPage {
       default:
         return this.missing();
     }
+  }
+
+  private async elsewhere(path: string): Promise<PageAnswer> {
+    const meant = respelled(path);
+    return meant === null ? this.missing() : { kind: 'redirect', location: meant };
   }
 
   private async missing(): Promise<PageAnswer> {
