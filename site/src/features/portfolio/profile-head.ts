@@ -60,7 +60,7 @@ export function profileHead(page: ProfilePage): PageHead {
     path: page.path,
     indexable: page.indexable && page.preview !== true,
     type: 'profile',
-    share: cardImage(page),
+    share: page.preview === true ? null : cardImage(page),
     structuredData: [profileData(page), breadcrumbList(page.origin, profileCrumbs(page))],
   };
 }
