@@ -41,7 +41,7 @@ export default {
     {
       ...shared,
       displayName: 'integration',
-      testMatch: ['<rootDir>/api/**/*.itest.ts', '<rootDir>/site/*.itest.ts'],
+      testMatch: ['<rootDir>/api/**/*.itest.ts', '<rootDir>/site/**/*.itest.ts'],
     },
   ],
   testTimeout: 30_000,

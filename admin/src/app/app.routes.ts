@@ -1,10 +1,11 @@
 import type { Routes } from '@angular/router';
+import { firstArea } from './session/first-area.js';
 import { roleGuard } from './session/role-guard.js';
 
 /** One lazy area a feature; `App` shows the sign-in page instead of any of them to visitors. */
 export const routes: Routes = [
-  { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
-  { path: 'sign-in', pathMatch: 'full', redirectTo: 'portfolio' },
+  { path: '', pathMatch: 'full', redirectTo: firstArea },
+  { path: 'sign-in', pathMatch: 'full', redirectTo: firstArea },
   { path: 'portfolio', loadChildren: async () => (await import('./features/portfolio/portfolio.routes.js')).portfolioRoutes },
   {
     path: 'settings/marketplace',
@@ -14,6 +15,11 @@ export const routes: Routes = [
     path: 'admin/moderation',
     canMatch: [roleGuard('MODERATOR')],
     loadChildren: async () => (await import('./features/moderation/moderation.routes.js')).moderationRoutes,
+  },
+  {
+    path: 'signed-in',
+    title: 'Signed in',
+    loadComponent: async () => (await import('./session/signed-in-page/signed-in-page.js')).SignedInPage,
   },
   {
     path: '**',

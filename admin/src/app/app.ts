@@ -4,6 +4,7 @@ import { NavigationEnd, Router } from '@angular/router';
 import { filter, map } from 'rxjs';
 import { Session } from './session/session.js';
 import { SignInPage } from './session/sign-in-page/sign-in-page.js';
+import { ConnectionBanner } from './shell/connection-banner/connection-banner.js';
 import { Shell } from './shell/shell.js';
 import { StartPage } from './shell/start-page.js';
 import { CrashHandler } from './ui/crash/crash.js';
@@ -14,8 +15,9 @@ import { ToastRegion } from './ui/toast/toast-region.js';
 @Component({
   selector: 'app-root',
   changeDetection: ChangeDetectionStrategy.OnPush,
-  imports: [CrashPage, Shell, SignInPage, StartPage, ToastRegion],
+  imports: [ConnectionBanner, CrashPage, Shell, SignInPage, StartPage, ToastRegion],
   template: `
+    <gh-connection-banner />
     @if (crash.report(); as report) {
       <gh-crash-page [report]="report" />
     } @else {

@@ -1,3 +1,5 @@
+export * from './currencies.js';
+export * from './email.js';
 export * from './enums.js';
 export * from './error-codes.js';
 export * from './labels.js';
@@ -5,3 +7,6 @@ export * from './limits.js';
 export * from './listing-slug.js';
 export * from './pages/page-model.js';
 export * from './pages/picture.js';
+export * from './skills.js';
+export * from './social-links.js';
+export * from './web-address.js';

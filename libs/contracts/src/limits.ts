@@ -6,6 +6,12 @@ export const limits = {
     skills: { max: 15 },
     skill: { min: 1, max: 40 },
     username: { min: 3, max: 30 },
+    /** Days between two changes of the username. */
+    usernameDays: 30,
+    /** In the smallest unit of the currency, such as cents. */
+    rateMinor: { min: 1, max: 99_999_999 },
+    link: { max: 2_048 },
+    email: { max: 254 },
   },
   item: {
     title: { min: 3, max: 120 },
@@ -15,6 +21,12 @@ export const limits = {
     tags: { max: 10 },
     tag: { min: 1, max: 40 },
     projectUrl: { max: 2_048 },
+    /** Items that a creator may put first. */
+    featured: 3,
+    /** Private drafts of items that do not exist yet. */
+    newDrafts: 20,
+    /** Days in which a deleted item can be brought back. */
+    restorableDays: 30,
     /** New items a creator may add in a rolling window of 24 hours. */
     newPerDay: 10,
   },

@@ -3,7 +3,7 @@ export const paths = {
   home: '/',
   marketplace: '/community/marketplace',
   personalities: '/personalities',
-  signIn: `/api/auth/discord?returnTo=${encodeURIComponent('/app/portfolio')}`,
+  signIn: `/api/auth/discord?returnTo=${encodeURIComponent('/app/')}`,
   profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
   item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
   personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPicture } from '../../testing/fixtures.js';
-import { pictureSources, shareVariant, slots } from './picture-sources.js';
+import { places } from './picture-places.js';
+import { pictureSources, shareVariant } from './picture-sources.js';
 
 describe('pictureSources', () => {
   it('offers no variant beyond what a screen of two device pixels can show', () => {
-    const { avif, webp, fallback } = pictureSources(aPicture(3), slots.cardSmall);
+    const { avif, webp, fallback } = pictureSources(aPicture(2), places.cardSmall);
     expect(avif.split(', ')).toHaveLength(2);
     expect(avif).toMatch(/320\.avif 320w, .*640\.avif 640w$/u);
     expect(webp).toMatch(/640\.webp 640w$/u);
@@ -13,7 +14,7 @@ describe('pictureSources', () => {
 
   it('offers all of a picture that is smaller than its place', () => {
     const small = aPicture(0, { avif: [], webp: [{ width: 64, url: '/media/x/64.webp' }] });
-    expect(pictureSources(small, slots.whole)).toEqual({ avif: '', webp: '/media/x/64.webp 64w', fallback: '/media/x/64.webp' });
+    expect(pictureSources(small, places.whole)).toMatchObject({ avif: '', webp: '/media/x/64.webp 64w', fallback: '/media/x/64.webp' });
   });
 });
 

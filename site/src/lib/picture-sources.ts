@@ -1,41 +1,34 @@
 import type { Picture, PictureVariant } from '@guildhall/contracts';
-
-/** The widest place (CSS pixels) that a picture takes in a layout, and the `sizes` attribute that describes it. */
-export interface PictureSlot {
-  readonly widest: number;
-  readonly sizes: string;
-}
-
-/** Every place of the site that shows a picture. The numbers follow styles/: change both together. */
-export const slots = {
-  wall: { widest: 240, sizes: '(min-width: 62rem) 165px, 30vw' },
-  cardLarge: { widest: 420, sizes: '(min-width: 68rem) 240px, (min-width: 44rem) 32vw, 64vw' },
-  cardSmall: { widest: 180, sizes: '(min-width: 68rem) 120px, (min-width: 44rem) 16vw, 32vw' },
-  cardWhole: { widest: 560, sizes: '(min-width: 68rem) 364px, (min-width: 44rem) 48vw, 96vw' },
-  tile: { widest: 480, sizes: '(min-width: 68rem) 368px, (min-width: 44rem) 32vw, 48vw' },
-  whole: { widest: 1_136, sizes: '(min-width: 76rem) 752px, (min-width: 62rem) 64vw, 96vw' },
-} as const satisfies Record<string, PictureSlot>;
+import type { PicturePlace } from './picture-places.js';
+import { overhang, sizesOf } from './picture-sizes.js';
 
 /** What the template writes into a `<picture>`. */
 export interface PictureSources {
   readonly avif: string;
   readonly webp: string;
+  readonly sizes: string;
   /** For a browser that knows no srcset. */
   readonly fallback: string;
 }
 
 const srcset = (variants: readonly PictureVariant[]): string => variants.map(({ url, width }) => `${url} ${width}w`).join(', ');
 
-/** Variants up to the first that fills the slot on a screen of two device pixels: more would be bytes that nobody sees. */
-function fitting(variants: readonly PictureVariant[], slot: PictureSlot): readonly PictureVariant[] {
-  const enough = variants.findIndex(({ width }) => width >= slot.widest * 2);
-  return enough === -1 ? variants : variants.slice(0, enough + 1);
+/** Variants up to the first that is wide enough: more would be bytes that nobody sees. */
+function fitting(variants: readonly PictureVariant[], enough: number): readonly PictureVariant[] {
+  const last = variants.findIndex(({ width }) => width >= enough);
+  return last === -1 ? variants : variants.slice(0, last + 1);
 }
 
-/** The source lists of a picture for one slot. */
-export function pictureSources(picture: Picture, slot: PictureSlot): PictureSources {
-  const webp = fitting(picture.webp, slot);
-  return { avif: srcset(fitting(picture.avif, slot)), webp: srcset(webp), fallback: webp[webp.length - 1]?.url ?? '' };
+/** The source lists of a picture for one place, for screens of up to two device pixels to each of CSS. */
+export function pictureSources(picture: Picture, place: PicturePlace): PictureSources {
+  const enough = place.widest * overhang(picture, place.shape) * 2;
+  const webp = fitting(picture.webp, enough);
+  return {
+    avif: srcset(fitting(picture.avif, enough)),
+    webp: srcset(webp),
+    sizes: sizesOf(picture, place),
+    fallback: webp[webp.length - 1]?.url ?? '',
+  };
 }
 
 /** The variant to show in a link preview elsewhere: the first of at least 1,200 pixels, or the widest. */

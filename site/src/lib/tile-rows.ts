@@ -10,3 +10,8 @@ const most = 48;
 export function tileRows({ width, height }: { readonly width: number; readonly height: number }): number {
   return Math.min(most, Math.max(fewest, Math.round((rowsPerWidth * height) / width)));
 }
+
+/** Width to height of the place that a picture gets in the masonry. */
+export function tileShape(picture: { readonly width: number; readonly height: number }): number {
+  return rowsPerWidth / tileRows(picture);
+}

@@ -31,7 +31,7 @@ interface ApiFailureExtra {
 
 /** Wording for a person: what happened, then what to do. */
 const sentences: Partial<Record<ApiFailure['code'], string>> = {
-  OFFLINE: 'No connection to Guildhall. Check your network, then try again.',
+  OFFLINE: 'No answer from Guildhall. What you typed is kept; try again when the connection is back.',
   SIGN_IN_REQUIRED: 'Your session has ended. Sign in again to go on.',
   FORBIDDEN: 'Your role does not allow this.',
   NOT_FOUND: 'This is not here any more.',

@@ -1,7 +1,8 @@
 import { HttpErrorResponse, type HttpHandlerFn, type HttpInterceptorFn, type HttpRequest } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, throwError } from 'rxjs';
+import { catchError, defer, finalize, type Observable, of, retry, switchMap, throwError } from 'rxjs';
 import { type ApiFailure, apiFailureFrom } from './api-failure.js';
+import { Connection } from './connection.js';
 import { SessionEnd } from './session-end.js';
 
 const statusCodes: Readonly<Record<number, ApiFailure['code']>> = {
@@ -28,10 +29,46 @@ export function failureOfResponse(response: HttpErrorResponse): ApiFailure {
   return apiFailureFrom(graphqlError ?? body, statusCodes[response.status] ?? 'INTERNAL');
 }
 
-/** Proves same origin on every request to the API, and turns failed answers into `ApiFailure`. */
+/** Whether sending a request twice is the same as once: reads are, GraphQL's among them. */
+export function changesNothing({ method, body }: Pick<HttpRequest<unknown>, 'method' | 'body'>): boolean {
+  if (method === 'GET' || method === 'HEAD') return true;
+  const { query } = record(body);
+  return typeof query === 'string' && /^\s*(query|fragment|\{)/.test(query) && !/^\s*mutation\b/m.test(query);
+}
+
+/** Times that a read goes out again; more would hide that something else than the network is at fault. */
+const repeats = 5;
+
+const isLost = (thrown: unknown): boolean => thrown instanceof HttpErrorResponse && thrown.status === 0;
+
+/** Emits when a request may go: at once, or when the server is reached again. A change that waits is counted. */
+function mayGo(connection: Connection, reads: boolean): Observable<unknown> {
+  if (connection.online()) return of(true);
+  if (reads) return connection.whenOnline();
+  const released = connection.hold();
+  return connection.whenOnline().pipe(finalize(released));
+}
+
+/**
+ * Proves same origin on every request to the API, holds requests back while there is no connection, and turns failed
+ * answers into `ApiFailure`. A read that got no answer is sent again when the server is back; a change is not, since it
+ * may have arrived: its form says so and keeps what was typed.
+ */
 export const apiInterceptor: HttpInterceptorFn = (request: HttpRequest<unknown>, next: HttpHandlerFn) => {
   const sessionEnd = inject(SessionEnd);
-  return next(request.clone({ setHeaders: { 'x-guildhall-csrf': '1' } })).pipe(
+  const connection = inject(Connection);
+  const reads = changesNothing(request);
+  const proven = request.clone({ setHeaders: { 'x-guildhall-csrf': '1' } });
+  return defer(() => mayGo(connection, reads)).pipe(
+    switchMap(() => next(proven)),
+    retry({
+      count: repeats,
+      delay: (thrown: unknown) => {
+        if (!isLost(thrown)) return throwError(() => thrown);
+        connection.lost();
+        return reads ? of(true) : throwError(() => thrown);
+      },
+    }),
     catchError((thrown: unknown) => {
       if (!(thrown instanceof HttpErrorResponse)) return throwError(() => thrown);
       const failure = failureOfResponse(thrown);

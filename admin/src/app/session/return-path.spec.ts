@@ -3,15 +3,15 @@ import { returnPath, signInAddress } from './return-path.js';
 
 describe('returnPath', () => {
   it.each([
-    ['/', '/app/portfolio'],
-    ['', '/app/portfolio'],
+    ['/', '/app/'],
+    ['', '/app/'],
     ['/admin/moderation?case=k2', '/app/admin/moderation?case=k2'],
-    ['/sign-in?error=state', '/app/portfolio'],
+    ['/sign-in?error=state', '/app/'],
     ['/sign-in?returnTo=%2Fapp%2Fsettings%2Fmarketplace', '/app/settings/marketplace'],
-    ['/sign-in?returnTo=https%3A%2F%2Fevil.example', '/app/portfolio'],
-    ['/sign-in?returnTo=%2F%2Fevil.example', '/app/portfolio'],
-    ['/sign-in?returnTo=%2Fapp%2F%2Fevil.example', '/app/portfolio'],
-    ['/sign-in?returnTo=%2Fapp%2F%5Cevil.example', '/app/portfolio'],
+    ['/sign-in?returnTo=https%3A%2F%2Fevil.example', '/app/'],
+    ['/sign-in?returnTo=%2F%2Fevil.example', '/app/'],
+    ['/sign-in?returnTo=%2Fapp%2F%2Fevil.example', '/app/'],
+    ['/sign-in?returnTo=%2Fapp%2F%5Cevil.example', '/app/'],
   ])('%s leads back to %s', (url, path) => {
     expect(returnPath(url)).toBe(path);
   });

@@ -1,4 +1,5 @@
-const home = '/app/portfolio';
+/** The dashboard itself: the first area depends on who comes back. */
+const home = '/app/';
 
 /**
  * Where to come back to after signing in: a path of the dashboard and nothing else, so that a crafted link cannot

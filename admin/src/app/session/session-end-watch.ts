@@ -2,8 +2,10 @@ import { effect, inject, Injectable, Injector, untracked } from '@angular/core';
 import { Router } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { SessionEnd } from '../data/session-end.js';
+import { Toasts } from '../ui/toast/toasts.js';
 import { LeavePermit } from './leave-permit.js';
 import { signInAddress } from './return-path.js';
+import type { SignInAgain, SignInAgainOutcome } from './sign-in-again/sign-in-again.js';
 
 /** Opens the dialog when a request is refused for want of a session, once until it is answered. */
 @Injectable({ providedIn: 'root' })
@@ -12,6 +14,7 @@ export class SessionEndWatch {
   private readonly sessionEnd = inject(SessionEnd);
   private readonly router = inject(Router);
   private readonly permit = inject(LeavePermit);
+  private readonly toasts = inject(Toasts);
 
   /** Call it once, from the shell. */
   start(): void {
@@ -24,9 +27,12 @@ export class SessionEndWatch {
   }
 
   private async tell(): Promise<void> {
-    const [{ MatDialog }, { SignInAgain }] = await Promise.all([import('@angular/material/dialog'), import('./sign-in-again/sign-in-again.js')]);
-    const dialog = this.injector.get(MatDialog).open<unknown, string, boolean>(SignInAgain, { data: signInAddress(this.router.url), width: '440px' });
-    if (await firstValueFrom(dialog.afterClosed())) this.permit.give();
+    const [{ MatDialog }, part] = await Promise.all([import('@angular/material/dialog'), import('./sign-in-again/sign-in-again.js')]);
+    const data = { elsewhere: signInAddress('/signed-in'), here: signInAddress(this.router.url) };
+    const dialog = this.injector.get(MatDialog).open<SignInAgain, typeof data, SignInAgainOutcome>(part.SignInAgain, { data, width: '480px' });
+    const outcome = await firstValueFrom(dialog.afterClosed());
+    if (outcome === 'leaves') this.permit.give();
+    if (outcome === 'back') this.toasts.say('You are signed in again. Go on where you were.');
     this.sessionEnd.acknowledge();
   }
 }

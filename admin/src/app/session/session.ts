@@ -16,6 +16,9 @@ export type SessionState =
   | { readonly kind: 'visitor' }
   | { readonly kind: 'member'; readonly member: Member };
 
+/** Who came back after the session had ended: the same person, another one, or nobody yet. */
+export type Resumption = { readonly kind: 'same' } | { readonly kind: 'other'; readonly name: string } | { readonly kind: 'none' };
+
 /** Whether a role is at least another one; the position in the list of roles is the rank. */
 export const atLeast = (role: Role, needed: Role): boolean => roles.indexOf(role) >= roles.indexOf(needed);
 
@@ -50,6 +53,19 @@ export class Session {
     return this.asking;
   }
 
+  /**
+   * Asks who is here while somebody works, as after signing in again in another tab. Only a member changes anything, so
+   * that a form which is open stays open.
+   */
+  async resume(): Promise<Resumption> {
+    const before = this.member();
+    const { me } = await this.graphql.run(MeDocument, {});
+    if (!me) return { kind: 'none' };
+    if (before && before.id !== me.id) return { kind: 'other', name: me.name };
+    this.stateSource.set({ kind: 'member', member: me });
+    return { kind: 'same' };
+  }
+
   async signOut(): Promise<void> {
     await firstValueFrom(this.http.post('/api/auth/sign-out', null));
     this.leave();
@@ -73,6 +89,8 @@ export class Session {
       this.stateSource.set(me ? { kind: 'member', member: me } : { kind: 'visitor' });
     } catch (thrown) {
       const failure = toApiFailure(thrown);
+      // Somebody who works goes on: what fails next to them is said where it fails.
+      if (this.member() !== null) return;
       this.stateSource.set(failure.code === 'SIGN_IN_REQUIRED' ? { kind: 'visitor' } : { kind: 'failed', failure });
     }
   }

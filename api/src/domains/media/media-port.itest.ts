@@ -109,8 +109,29 @@ describe('release', () => {
 });
 
 describe('clearing up', () => {
+  const wanted = new Set<string>();
+  const audience = { isPublic: () => Promise.resolve(false), unused: (_: unknown, ids: readonly string[]) => Promise.resolve(ids.filter((id) => !wanted.has(id))) };
+  const sweeping = () => new SweepUploads(media.database, media.images, media.objects, media.media, audience, media.clock);
+
+  it('releases what nothing has wanted for 30 days in a row, and nothing that is wanted again', async () => {
+    const sweep = sweeping();
+    const [forgotten, comingBack, claimedAgain] = [await own().inUse().save(media.database), await own().inUse().save(media.database), await own().inUse().save(media.database)];
+    await sweep.releaseForgotten();
+    media.clock.advance(20 * 86_400);
+    wanted.add(comingBack.id);
+    await sweep.releaseForgotten();
+    await media.database.transaction((tx) => media.media.claim(tx, claimedAgain.ownerId, [claimedAgain.id]));
+    wanted.clear();
+    media.clock.advance(11 * 86_400);
+    await sweep.releaseForgotten();
+    expect(await Promise.all([forgotten, comingBack, claimedAgain].map(({ id }) => deleted(id)))).toEqual([true, false, false]);
+    media.clock.advance(31 * 86_400);
+    await sweep.releaseForgotten();
+    expect(await deleted(claimedAgain.id)).toBe(true);
+  });
+
   it('removes files without a row after an hour, and no others', async () => {
-    const sweep = new SweepUploads(media.database, media.images, media.objects, media.media, media.clock);
+    const sweep = sweeping();
     // Storage has a clock of its own.
     media.clock.set(new Date());
     const key = media.objects.originalKey('01900000-0000-7000-8000-00000000dead', media.clock.now());
@@ -125,7 +146,7 @@ describe('clearing up', () => {
   });
 
   it('releases what nobody uses after a week, and refused files after a day', async () => {
-    const sweep = new SweepUploads(media.database, media.images, media.objects, media.media, media.clock);
+    const sweep = sweeping();
     const now = media.clock.now().getTime();
     const days = (count: number) => new Date(now - count * 86_400_000);
     const old = await own().uploadedOn(days(8)).save(media.database);

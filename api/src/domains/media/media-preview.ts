@@ -6,8 +6,6 @@ import { parseMediaName } from './model/media-name.js';
 import type { EditableImageRow } from './store/image-row.js';
 
 const PURPOSE = 'media-preview';
-/** Signatures end on the hour, at least one hour away: addresses stay the same within the hour, so that browsers keep the files. */
-const HOUR_MS = 3_600_000;
 
 /** Signs addresses of images that are not public, for their owner and for moderators. */
 @Injectable()
@@ -35,7 +33,6 @@ export class MediaPreview {
   private signVariant({ width, url }: PictureVariant): PictureVariant {
     const parsed = parseMediaName(url.slice(url.lastIndexOf('/') + 1));
     if (parsed === null) return { width, url };
-    const until = new Date((Math.floor(this.clock.now().getTime() / HOUR_MS) + 2) * HOUR_MS);
-    return { width, url: `${url}?p=${this.signer.sign(PURPOSE, parsed.key, until)}` };
+    return { width, url: `${url}?p=${this.signer.signForAWhile(PURPOSE, parsed.key, this.clock.now())}` };
   }
 }

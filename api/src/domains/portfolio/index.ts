@@ -6,4 +6,5 @@ export { moderationCaseKinds, type ModerationCaseKind } from './model/case.js';
 export type { ItemContent, ItemDraft } from './model/item.js';
 export type { OwnItem, ShownContent } from './store/rows.js';
 export { CreateItem, type CreateItemResult } from './use-cases/create-item.js';
-export { ItemImage } from './graphql/item.types.js';
+export { ReadPreview, type PreviewedItem } from './use-cases/read-preview.js';
+export { ItemImage } from './graphql/item-image.type.js';

@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
 import { PublishingSchedule } from './jobs/publishing-schedule.js';
@@ -20,6 +21,7 @@ import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
 import { PublishRuns } from './store/publish-runs.js';
 import { SitemapPages } from './store/sitemap-pages.js';
+import { PreviewPages } from './use-cases/preview-pages.js';
 import { PublishPages } from './use-cases/publish-pages.js';
 import { ReadPage } from './use-cases/read-page.js';
 import { RequestFullPublish } from './use-cases/request-full-publish.js';
@@ -73,7 +75,7 @@ const pageStore = {
 export class PublishingModule {}
 
 /** Pages over HTTP. Its catch-all route makes it the last module of the HTTP application. */
-@Module({ controllers: [PagesController], providers: [SiteAssets, ReadPage] })
+@Module({ imports: [PortfolioModule], controllers: [PagesController], providers: [SiteAssets, ReadPage, PreviewPages] })
 export class PageServingModule {}
 
 /** Pages from events and by the clock, in the worker. */

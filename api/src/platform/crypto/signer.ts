@@ -5,6 +5,8 @@ import { Secret } from './secret.js';
 /** Bytes that a secret for HMAC-SHA-256 should have at least. */
 const SECRET_BYTES = 32;
 
+const HOUR_MS = 3_600_000;
+
 /** Signs short texts for addresses and forms (HMAC-SHA-256). A purpose keeps one kind of signature from passing for another. */
 export class Signer {
   private constructor(private readonly secret: Secret<Buffer>) {}
@@ -23,6 +25,14 @@ export class Signer {
   sign(purpose: string, text: string, expiresAt: Date): string {
     const expiry = Math.floor(expiresAt.getTime() / 1_000).toString(36);
     return `${expiry}.${this.mac(purpose, text, expiry)}`;
+  }
+
+  /**
+   * A signature that ends on the hour, one to two hours from now: within the hour it stays the same, so that browsers keep
+   * what an address with it answered.
+   */
+  signForAWhile(purpose: string, text: string, now: Date): string {
+    return this.sign(purpose, text, new Date((Math.floor(now.getTime() / HOUR_MS) + 2) * HOUR_MS));
   }
 
   /** Whether a signature was made for this purpose and text and has not expired. */

@@ -7,6 +7,7 @@ import type { ImageStatus } from '../enums.js';
 import type { ModerationDecision } from '../enums.js';
 import type { ModerationStatus } from '../enums.js';
 import type { PortfolioCategory } from '../enums.js';
+import type { ProfilePart } from '../enums.js';
 import type { Role } from '../enums.js';
 import type { Visibility } from '../enums.js';
 import type { ErrorCode } from '../error-codes.js';
@@ -16,6 +17,10 @@ export { AvailabilityStatus };
 export type CreatePortfolioItemInput = {
   readonly category: PortfolioCategory;
   readonly description: string;
+  /** The draft that this save applies; it is gone afterwards. The same save sent again makes no second item. */
+  readonly draftId?: string | null | undefined;
+  /** Whether it stands among the first; omitted: as it is. */
+  readonly featured?: boolean | null | undefined;
   /** In the order in which they are shown; the first is the cover. */
   readonly images: ReadonlyArray<ItemImageInput>;
   /** A public https address. */
@@ -54,12 +59,56 @@ export { ModerationStatus };
 
 export { PortfolioCategory };
 
+export { ProfilePart };
+
 export { Role };
 
+export type SaveItemDraftInput = {
+  /** Version of the item that this was begun on. */
+  readonly baseVersion?: number | null | undefined;
+  readonly category?: PortfolioCategory | null | undefined;
+  readonly description: string;
+  readonly featured?: boolean | null | undefined;
+  /** Of a draft that was saved before; null for the first save. */
+  readonly id?: string | null | undefined;
+  readonly images: ReadonlyArray<ItemImageInput>;
+  /** The item that is being changed; null for a new one. */
+  readonly itemId?: string | null | undefined;
+  readonly projectUrl?: string | null | undefined;
+  /** Revision of the draft that was typed over; null for the first save. */
+  readonly revision?: number | null | undefined;
+  readonly tags: ReadonlyArray<string>;
+  readonly title: string;
+  readonly visibility: Visibility;
+};
+
+/** A link that is left out stays as it is; null takes it away. */
+export type SocialLinksInput = {
+  readonly instagram?: string | null | undefined;
+  readonly linkedin?: string | null | undefined;
+  readonly website?: string | null | undefined;
+  readonly x?: string | null | undefined;
+};
+
+/** The nullable fields may be left out: then they stay as they are; null takes them away. */
 export type UpdateMyProfileInput = {
   readonly availability: AvailabilityStatus;
+  /** An image that you have uploaded. */
+  readonly avatarImageId?: string | null | undefined;
+  /** An image that you have uploaded. */
+  readonly bannerImageId?: string | null | undefined;
   readonly bio: string;
+  readonly contactEmail?: string | null | undefined;
+  /** Whether everybody sees the address; hidden unless you say so. */
+  readonly contactEmailVisible?: boolean | null | undefined;
+  /** ISO 4217; needed with a rate, dropped without one. */
+  readonly currency?: string | null | undefined;
   readonly displayName: string;
+  /** In the smallest unit of the currency. */
+  readonly hourlyRateMinor?: number | null | undefined;
+  readonly links?: SocialLinksInput | null | undefined;
+  /** In the smallest unit of the currency. */
+  readonly projectRateMinor?: number | null | undefined;
   readonly skills: ReadonlyArray<string>;
   /** Version of the profile that was edited; null for the first save. */
   readonly version?: number | null | undefined;
@@ -68,6 +117,10 @@ export type UpdateMyProfileInput = {
 export type UpdatePortfolioItemInput = {
   readonly category: PortfolioCategory;
   readonly description: string;
+  /** The draft that this save applies; it is gone afterwards. The same save sent again makes no second item. */
+  readonly draftId?: string | null | undefined;
+  /** Whether it stands among the first; omitted: as it is. */
+  readonly featured?: boolean | null | undefined;
   readonly id: string;
   /** In the order in which they are shown; the first is the cover. */
   readonly images: ReadonlyArray<ItemImageInput>;
@@ -82,12 +135,21 @@ export type UpdatePortfolioItemInput = {
 
 export { Visibility };
 
-export type MyProfilePartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean };
+export type EditableImagePartsFragment = { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null };
+
+export type MyProfilePartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } };
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyProfileQuery = { readonly myProfile: { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean } | null };
+export type MyProfileQuery = { readonly myProfile: { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } } | null };
+
+export type UsernameAvailabilityQueryVariables = Exact<{
+  username: string;
+}>;
+
+
+export type UsernameAvailabilityQuery = { readonly usernameAvailability: { readonly username: string, readonly available: boolean, readonly reason: string | null } };
 
 export type UpdateMyProfileMutationVariables = Exact<{
   input: UpdateMyProfileInput;
@@ -97,7 +159,20 @@ export type UpdateMyProfileMutationVariables = Exact<{
 export type UpdateMyProfileMutation = { readonly updateMyProfile:
     | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean }
+    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type ChangeUsernameMutationVariables = Exact<{
+  username: string;
+}>;
+
+
+export type ChangeUsernameMutation = { readonly changeUsername:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } }
+    | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly retryAt: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -145,9 +220,11 @@ export type PicturePartsFragment = { readonly id: string, readonly alt: string, 
 
 export type ItemImagePartsFragment = { readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } };
 
-export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+export type ItemSummaryFragment = { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
-export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+export type ItemDraftPartsFragment = { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
+
+export type EditableItemFragment = { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
 export type MyPortfolioQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -155,14 +232,14 @@ export type MyPortfolioQueryVariables = Exact<{
 }>;
 
 
-export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+export type MyPortfolioQuery = { readonly myPortfolio: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
 
 export type MyPortfolioItemQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+export type MyPortfolioItemQuery = { readonly myPortfolioItem: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
 
 export type CreatePortfolioItemMutationVariables = Exact<{
   input: CreatePortfolioItemInput;
@@ -171,7 +248,7 @@ export type CreatePortfolioItemMutationVariables = Exact<{
 
 export type CreatePortfolioItemMutation = { readonly createPortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly limit: number, readonly retryAt: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
@@ -184,9 +261,9 @@ export type UpdatePortfolioItemMutationVariables = Exact<{
 
 export type UpdatePortfolioItemMutation = { readonly updatePortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
+    | { readonly __typename: 'ItemConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly updatedAt: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'PortfolioItem', readonly description: string, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly version: number, readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly draft: { readonly id: string, readonly savedAt: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
@@ -200,6 +277,88 @@ export type DeletePortfolioItemMutation = { readonly deletePortfolioItem:
     | { readonly __typename: 'DeletedPortfolioItem', readonly id: string }
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type MyDeletedItemsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyDeletedItemsQuery = { readonly myDeletedItems: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }> } };
+
+export type MyItemDraftsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyItemDraftsQuery = { readonly myItemDrafts: ReadonlyArray<{ readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }> };
+
+export type MyItemDraftQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyItemDraftQuery = { readonly myItemDraft: { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
+
+export type SaveItemDraftMutationVariables = Exact<{
+  input: SaveItemDraftInput;
+}>;
+
+
+export type SaveItemDraftMutation = { readonly saveItemDraft:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ItemDraft', readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'ItemDraftConflictProblem', readonly code: ErrorCode, readonly message: string, readonly current: { readonly id: string, readonly itemId: string | null, readonly baseVersion: number | null, readonly revision: number, readonly savedAt: string, readonly title: string, readonly description: string, readonly category: PortfolioCategory | null, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly visibility: Visibility, readonly featured: boolean, readonly previewPath: string, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type DiscardItemDraftMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardItemDraftMutation = { readonly discardItemDraft:
+    | { readonly __typename: 'DiscardedItemDraft', readonly id: string }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type RestorePortfolioItemMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestorePortfolioItemMutation = { readonly restorePortfolioItem:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+   };
+
+export type SetItemVisibilityMutationVariables = Exact<{
+  id: string;
+  visibility: Visibility;
+}>;
+
+
+export type SetItemVisibilityMutation = { readonly setItemVisibility:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type SetItemFeaturedMutationVariables = Exact<{
+  id: string;
+  featured: boolean;
+}>;
+
+
+export type SetItemFeaturedMutation = { readonly setItemFeatured:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
 
 export type ValidationPartsFragment = { readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> };
@@ -222,19 +381,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const MyProfilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment MyProfileParts on MyProfile {
-  id
-  username
-  displayName
-  bio
-  skills
-  availability
-  version
-  updatedAt
-  published
-}
-    `, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<MyProfilePartsFragment, unknown>;
 export const PicturePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PictureParts on Picture {
   id
@@ -252,6 +398,90 @@ export const PicturePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PictureParts"}) as unknown as TypedDocumentString<PicturePartsFragment, unknown>;
+export const EditableImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}`, {"fragmentName":"EditableImageParts"}) as unknown as TypedDocumentString<EditableImagePartsFragment, unknown>;
+export const MyProfilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
+  version
+  updatedAt
+  published
+}
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}`, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<MyProfilePartsFragment, unknown>;
 export const ItemImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ItemImageParts on ItemImage {
   alt
@@ -383,10 +613,23 @@ export const ItemSummaryFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
   publicPath
+  previewPath
   updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   images {
     ...ItemImageParts
   }
@@ -418,6 +661,52 @@ fragment ItemImageParts on ItemImage {
     }
   }
 }`, {"fragmentName":"ItemSummary"}) as unknown as TypedDocumentString<ItemSummaryFragment, unknown>;
+export const ItemDraftPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
+  images {
+    ...ItemImageParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}`, {"fragmentName":"ItemDraftParts"}) as unknown as TypedDocumentString<ItemDraftPartsFragment, unknown>;
 export const EditableItemFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment EditableItem on PortfolioItem {
   ...ItemSummary
@@ -425,6 +714,9 @@ export const EditableItemFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }
     fragment PictureParts on Picture {
   id
@@ -460,10 +752,41 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
   publicPath
+  previewPath
   updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
   images {
     ...ItemImageParts
   }
@@ -484,17 +807,73 @@ export const MyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...MyProfileParts
   }
 }
-    fragment MyProfileParts on MyProfile {
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment MyProfileParts on MyProfile {
   id
   username
   displayName
   bio
   skills
   availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
   version
   updatedAt
   published
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
 }`) as unknown as TypedDocumentString<MyProfileQuery, MyProfileQueryVariables>;
+export const UsernameAvailabilityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query UsernameAvailability($username: String!) {
+  usernameAvailability(username: $username) {
+    username
+    available
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<UsernameAvailabilityQuery, UsernameAvailabilityQueryVariables>;
 export const UpdateMyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateMyProfile($input: UpdateMyProfileInput!) {
   updateMyProfile(input: $input) {
@@ -515,16 +894,63 @@ export const UpdateMyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment MyProfileParts on MyProfile {
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment MyProfileParts on MyProfile {
   id
   username
   displayName
   bio
   skills
   availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
   version
   updatedAt
   published
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -534,6 +960,97 @@ fragment ValidationParts on ValidationProblem {
     message
   }
 }`) as unknown as TypedDocumentString<UpdateMyProfileMutation, UpdateMyProfileMutationVariables>;
+export const ChangeUsernameDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeUsername($username: String!) {
+  changeUsername(username: $username) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on MyProfile {
+      ...MyProfileParts
+    }
+    ... on QuotaProblem {
+      code
+      message
+      retryAt
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+  }
+}
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
+  version
+  updatedAt
+  published
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangeUsernameMutation, ChangeUsernameMutationVariables>;
 export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Me {
   me {
@@ -715,10 +1232,23 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
   publicPath
+  previewPath
   updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
   images {
     ...ItemImageParts
   }
@@ -763,10 +1293,41 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
   publicPath
+  previewPath
   updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
   images {
     ...ItemImageParts
   }
@@ -777,6 +1338,9 @@ fragment EditableItem on PortfolioItem {
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }`) as unknown as TypedDocumentString<MyPortfolioItemQuery, MyPortfolioItemQueryVariables>;
 export const CreatePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation CreatePortfolioItem($input: CreatePortfolioItemInput!) {
@@ -838,10 +1402,41 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
   publicPath
+  previewPath
   updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
   images {
     ...ItemImageParts
   }
@@ -852,6 +1447,9 @@ fragment EditableItem on PortfolioItem {
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -926,10 +1524,41 @@ fragment ItemSummary on PortfolioItem {
   category
   visibility
   status
+  featured
   rejectionReason
   hasPendingRevision
   publicPath
+  previewPath
   updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
   images {
     ...ItemImageParts
   }
@@ -940,6 +1569,9 @@ fragment EditableItem on PortfolioItem {
   tags
   projectUrl
   version
+  draft {
+    ...ItemDraftParts
+  }
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -967,3 +1599,502 @@ export const DeletePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<DeletePortfolioItemMutation, DeletePortfolioItemMutationVariables>;
+export const MyDeletedItemsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyDeletedItems($first: Int, $after: String) {
+  myDeletedItems(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...ItemSummary
+      }
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  featured
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<MyDeletedItemsQuery, MyDeletedItemsQueryVariables>;
+export const MyItemDraftsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyItemDrafts {
+  myItemDrafts {
+    ...ItemDraftParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<MyItemDraftsQuery, MyItemDraftsQueryVariables>;
+export const MyItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyItemDraft($id: ID!) {
+  myItemDraft(id: $id) {
+    ...ItemDraftParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<MyItemDraftQuery, MyItemDraftQueryVariables>;
+export const SaveItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SaveItemDraft($input: SaveItemDraftInput!) {
+  saveItemDraft(input: $input) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on ItemDraft {
+      ...ItemDraftParts
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ItemDraftConflictProblem {
+      code
+      message
+      current {
+        ...ItemDraftParts
+      }
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemDraftParts on ItemDraft {
+  id
+  itemId
+  baseVersion
+  revision
+  savedAt
+  title
+  description
+  category
+  tags
+  projectUrl
+  visibility
+  featured
+  previewPath
+  images {
+    ...ItemImageParts
+  }
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<SaveItemDraftMutation, SaveItemDraftMutationVariables>;
+export const DiscardItemDraftDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation DiscardItemDraft($id: ID!) {
+  discardItemDraft(id: $id) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on DiscardedItemDraft {
+      id
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardItemDraftMutation, DiscardItemDraftMutationVariables>;
+export const RestorePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RestorePortfolioItem($id: ID!) {
+  restorePortfolioItem(id: $id) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on PortfolioItem {
+      ...ItemSummary
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  featured
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<RestorePortfolioItemMutation, RestorePortfolioItemMutationVariables>;
+export const SetItemVisibilityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetItemVisibility($id: ID!, $visibility: Visibility!) {
+  setItemVisibility(id: $id, visibility: $visibility) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on PortfolioItem {
+      ...ItemSummary
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  featured
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<SetItemVisibilityMutation, SetItemVisibilityMutationVariables>;
+export const SetItemFeaturedDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetItemFeatured($id: ID!, $featured: Boolean!) {
+  setItemFeatured(id: $id, featured: $featured) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on PortfolioItem {
+      ...ItemSummary
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ItemImageParts on ItemImage {
+  alt
+  image {
+    id
+    status
+    progress
+    problem
+    picture {
+      ...PictureParts
+    }
+  }
+}
+fragment ItemSummary on PortfolioItem {
+  id
+  slug
+  title
+  category
+  visibility
+  status
+  featured
+  rejectionReason
+  hasPendingRevision
+  publicPath
+  previewPath
+  updatedAt
+  deletedAt
+  restorableUntil
+  queue {
+    place
+    waiting
+    expectedAt
+  }
+  draft {
+    id
+    savedAt
+  }
+  images {
+    ...ItemImageParts
+  }
+}`) as unknown as TypedDocumentString<SetItemFeaturedMutation, SetItemFeaturedMutationVariables>;

@@ -53,9 +53,9 @@ export function itemHead(page: ItemPage): PageHead {
     description: describe(page),
     origin: page.origin,
     path: page.path,
-    indexable: true,
+    indexable: page.preview !== true,
     type: 'article',
-    picture: page.item.images[0] ?? null,
-    structuredData: [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
+    picture: page.preview === true ? null : (page.item.images[0] ?? null),
+    structuredData: page.preview === true ? [] : [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
   };
 }

@@ -112,7 +112,7 @@ export class ImagesTable {
          SELECT id FROM images WHERE id = ANY($2::uuid[]) AND owner_id = $1 AND deleted_at IS NULL AND status <> 'REJECTED'
           ORDER BY id FOR UPDATE
        )
-       UPDATE images i SET claimed_at = COALESCE(i.claimed_at, $3) FROM locked WHERE i.id = locked.id RETURNING i.id, i.status`,
+       UPDATE images i SET claimed_at = COALESCE(i.claimed_at, $3), unused_since = NULL FROM locked WHERE i.id = locked.id RETURNING i.id, i.status`,
       [claim.ownerId, claim.ids, claim.now],
     );
   }
@@ -134,6 +134,33 @@ export class ImagesTable {
           AND (created_at < $1 OR (status = 'REJECTED' AND created_at < $2))
         ORDER BY created_at LIMIT $3 FOR UPDATE SKIP LOCKED`,
       [before.unused, before.rejected, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Images that something once used, in the order of their ids. @param after id to go on from. */
+  async claimedAfter(db: Queryable, after: string, limit: number): Promise<string[]> {
+    const rows = await db.query<{ id: string }>(
+      'SELECT id FROM images WHERE claimed_at IS NOT NULL AND deleted_at IS NULL AND id > $1 ORDER BY id LIMIT $2',
+      [after, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Notes of these images which ones nothing wants; those that are wanted (again) lose the note. */
+  async noteUse(db: Queryable, ids: readonly string[], { unused, now }: { readonly unused: readonly string[]; readonly now: Date }): Promise<void> {
+    await db.execute(
+      `UPDATE images SET unused_since = CASE WHEN id = ANY($2::uuid[]) THEN COALESCE(unused_since, $3) END
+        WHERE id = ANY($1::uuid[]) AND (unused_since IS NULL) = (id = ANY($2::uuid[]))`,
+      [ids, unused, now],
+    );
+  }
+
+  /** Locks images that nothing has wanted since before a moment, longest first: nobody claims them until the transaction ends. */
+  async lockForgotten(tx: Transaction, before: Date, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM images WHERE unused_since < $1 AND deleted_at IS NULL ORDER BY unused_since, id LIMIT $2 FOR UPDATE SKIP LOCKED',
+      [before, limit],
     );
     return rows.map((row) => row.id);
   }

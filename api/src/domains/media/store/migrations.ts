@@ -87,3 +87,22 @@ const screenFunctions = `
                               'picture', image_picture(i, alt))
   $$;
 `;
+
+/** Since when nothing has shown an image that something once used. */
+export class NoteUnusedImages1764000003002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE images ADD COLUMN unused_since timestamptz;
+      CREATE INDEX images_no_longer_used ON images (unused_since) WHERE unused_since IS NOT NULL AND deleted_at IS NULL;
+      CREATE INDEX images_claimed ON images (id) WHERE claimed_at IS NOT NULL AND deleted_at IS NULL;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP INDEX images_claimed;
+      DROP INDEX images_no_longer_used;
+      ALTER TABLE images DROP COLUMN unused_since;
+    `);
+  }
+}

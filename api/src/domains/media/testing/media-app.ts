@@ -13,6 +13,7 @@ import { FailureFilter } from '../../../platform/http/failure.filter.js';
 import { inputPipe } from '../../../platform/http/input-pipe.js';
 import { FloodGuard } from '../../../platform/limits/flood.guard.js';
 import { PlatformModule } from '../../../platform/platform.module.js';
+import type { Queryable } from '../../../platform/database/database.js';
 import { PolicyGuard } from '../../../platform/policy/policy.guard.js';
 import { Sessions } from '../../../platform/sessions/sessions.js';
 import { ObjectStorage } from '../../../platform/storage/object-storage.js';
@@ -30,6 +31,10 @@ export class TestAudience extends MediaAudience {
 
   isPublic(imageId: string): Promise<boolean> {
     return Promise.resolve(this.shown.has(imageId));
+  }
+
+  unused(_db: Queryable, imageIds: readonly string[]): Promise<string[]> {
+    return Promise.resolve(imageIds.filter((id) => !this.shown.has(id)));
   }
 }
 

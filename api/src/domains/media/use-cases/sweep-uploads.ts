@@ -1,8 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database } from '../../../platform/database/database.js';
 import { MediaPort } from '../media-port.js';
-import { ORPHAN_MINUTES, REJECTED_DAYS, UNUSED_DAYS } from '../model/keeping.js';
+import { ProvidedAudience, type MediaAudience } from '../media-audience.js';
+import { FORGOTTEN_DAYS, ORPHAN_MINUTES, REJECTED_DAYS, UNUSED_DAYS } from '../model/keeping.js';
 import { MediaObjects } from '../objects/media-objects.js';
 import { ImagesTable } from '../store/images-table.js';
 
@@ -11,7 +12,9 @@ const STEP = 500;
 
 const DAY = 86_400_000;
 
-/** Clears what uploads leave behind. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Clears what uploads leave behind, and what nothing shows any more. */
 @Injectable()
 export class SweepUploads {
   constructor(
@@ -19,6 +22,7 @@ export class SweepUploads {
     private readonly images: ImagesTable,
     private readonly objects: MediaObjects,
     private readonly media: MediaPort,
+    @Inject(ProvidedAudience) private readonly audience: MediaAudience,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +55,31 @@ export class SweepUploads {
       });
       released += ids.length;
       if (ids.length < STEP) return released;
+    }
+  }
+
+  /** Notes which images nothing wants any more, and removes those of which that has been true for 30 days. @returns how many went. */
+  async releaseForgotten(): Promise<number> {
+    await this.noteUse();
+    const before = new Date(this.clock.now().getTime() - FORGOTTEN_DAYS * DAY);
+    let released = 0;
+    for (;;) {
+      const looked = await this.database.transaction(async (tx) => {
+        const forgotten = await this.images.lockForgotten(tx, before, STEP);
+        // Once more under the lock: something may have wanted one of them since it was noted.
+        const unused = await this.audience.unused(tx, forgotten);
+        await this.images.noteUse(tx, forgotten, { unused, now: this.clock.now() });
+        await this.media.release(tx, unused);
+        released += unused.length;
+        return forgotten.length;
+      });
+      if (looked < STEP) return released;
+    }
+  }
+
+  private async noteUse(): Promise<void> {
+    for (let ids = await this.images.claimedAfter(this.database, FIRST_ID, STEP); ids.length > 0; ids = await this.images.claimedAfter(this.database, ids.at(-1) ?? FIRST_ID, STEP)) {
+      await this.images.noteUse(this.database, ids, { unused: await this.audience.unused(this.database, ids), now: this.clock.now() });
     }
   }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsIn, IsInt, IsString, IsUUID, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, ValidateNested } from 'class-validator';
 import { limits, portfolioCategories, visibilities, type PortfolioCategory, type Visibility } from '@guildhall/contracts';
 import { PortfolioCategoryEnum, VisibilityEnum } from '../../../platform/graphql/enums.js';
 import { LineField, LineListField, ParagraphsField, WebAddressField } from '../../../platform/text/text-fields.js';
@@ -54,6 +54,16 @@ export class CreatePortfolioItemInput {
   @ArrayMaxSize(images.max, { message: `Add at most ${images.max} images.` })
   @ArrayUnique((image: ItemImageInput) => image.imageId.toLowerCase(), { message: 'Add each image once.' })
   images!: ItemImageInput[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it stands among the first; omitted: as it is.' })
+  @IsOptional()
+  @IsBoolean()
+  featured?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'The draft that this save applies; it is gone afterwards. The same save sent again makes no second item.' })
+  @IsOptional()
+  @IsUUID('all', { message: 'This is not a draft.' })
+  draftId?: string | null;
 }
 
 /** An edit of an item. */
@@ -69,7 +79,7 @@ export class UpdatePortfolioItemInput extends CreatePortfolioItemInput {
 }
 
 /** Reads checked input. */
-export function draftOf({ title, description, category, tags, projectUrl, images, visibility }: CreatePortfolioItemInput): ItemDraft {
+export function draftOf({ title, description, category, tags, projectUrl, images, visibility, featured }: CreatePortfolioItemInput): ItemDraft {
   const shown = images.map(({ imageId, alt }) => ({ imageId: imageId.toLowerCase(), alt }));
-  return { visibility, content: { title, description, category, tags, projectUrl: projectUrl ?? null, images: shown } };
+  return { visibility, featured: featured ?? undefined, content: { title, description, category, tags, projectUrl: projectUrl ?? null, images: shown } };
 }

@@ -10,17 +10,21 @@ import {
   StateProblem,
   ValidationProblem,
 } from '../../../platform/problems/problem.js';
-import { EditableImage } from '../../media/index.js';
-import type { OwnItem } from '../store/rows.js';
+import type { ShownItem } from '../use-cases/item-screens.js';
+import { ItemDraft } from './draft.types.js';
+import { ItemImage } from './item-image.type.js';
 
-/** An image of an item. */
-@ObjectType({ description: 'An image of an item.' })
-export class ItemImage {
-  @Field(() => EditableImage)
-  image!: EditableImage;
+/** Where something stands that waits for a moderator. */
+@ObjectType({ description: 'Where something stands that waits for a moderator.' })
+export class ReviewPlace {
+  @Field(() => Int, { description: '1 is looked at next. Counted up to 1,000.' })
+  place!: number;
 
-  @Field(() => String, { description: 'Text for people who do not see the image.' })
-  alt!: string;
+  @Field(() => Int, { description: 'All that wait, counted up to 1,000.' })
+  waiting!: number;
+
+  @Field(() => Date, { nullable: true, description: 'By the median of the last decisions; null before the first. In the past when it takes longer than usual.' })
+  expectedAt!: Date | null;
 }
 
 /** An item as its creator sees it. */
@@ -74,9 +78,27 @@ export class PortfolioItem {
   @Field(() => String, { nullable: true, description: 'Path of its page; null while not everybody can see it.' })
   publicPath!: string | null;
 
+  @Field(() => Boolean, { description: 'Stands among the first of the portfolio; at most three do.' })
+  featured!: boolean;
+
+  @Field(() => ReviewPlace, { nullable: true, description: 'Null when nothing of it waits for a moderator.' })
+  queue!: ReviewPlace | null;
+
+  @Field(() => ItemDraft, { nullable: true, description: 'What you are typing over it, kept for you alone.' })
+  draft!: ItemDraft | null;
+
+  @Field(() => Date, { nullable: true })
+  deletedAt!: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when it can be brought back; null unless it is deleted.' })
+  restorableUntil!: Date | null;
+
+  @Field(() => String, { description: 'Signed path of its page as everybody would see it with what you last typed; good for one to two hours.' })
+  previewPath!: string;
+
   /** Encodes an item; unions want instances. */
-  static of(item: OwnItem): PortfolioItem {
-    return Object.assign(new PortfolioItem(), item);
+  static of({ draft, ...item }: ShownItem): PortfolioItem {
+    return Object.assign(new PortfolioItem(), item, { draft: draft === null ? null : ItemDraft.of(draft) });
   }
 }
 
@@ -120,6 +142,27 @@ export const CreatePortfolioItemResult = createUnionType({
 export const UpdatePortfolioItemResult = createUnionType({
   name: 'UpdatePortfolioItemResult',
   types: () => [PortfolioItem, ValidationProblem, NotFoundProblem, ItemConflictProblem, StateProblem, ForbiddenProblem] as const,
+  resolveType,
+});
+
+/** What `restorePortfolioItem` can answer. */
+export const RestorePortfolioItemResult = createUnionType({
+  name: 'RestorePortfolioItemResult',
+  types: () => [PortfolioItem, NotFoundProblem, ForbiddenProblem] as const,
+  resolveType,
+});
+
+/** What `setItemVisibility` can answer. */
+export const SetItemVisibilityResult = createUnionType({
+  name: 'SetItemVisibilityResult',
+  types: () => [PortfolioItem, NotFoundProblem, StateProblem, ForbiddenProblem] as const,
+  resolveType,
+});
+
+/** What `setItemFeatured` can answer. */
+export const SetItemFeaturedResult = createUnionType({
+  name: 'SetItemFeaturedResult',
+  types: () => [PortfolioItem, NotFoundProblem, StateProblem, ForbiddenProblem] as const,
   resolveType,
 });
 

@@ -1,4 +1,6 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Visibility } from '@guildhall/contracts';
+import { VisibilityEnum } from '../../../platform/graphql/enums.js';
 import { PageArgs, toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import type { Member } from '../../../platform/policy/actor.js';
 import { Permit } from '../../../platform/policy/policy.js';
@@ -7,6 +9,9 @@ import { Problem } from '../../../platform/problems/problem.js';
 import { portfolioPolicy } from '../portfolio.policy.js';
 import { CreateItem } from '../use-cases/create-item.js';
 import { DeleteItem } from '../use-cases/delete-item.js';
+import type { ShownItem } from '../use-cases/item-screens.js';
+import { PlaceItem } from '../use-cases/place-item.js';
+import { RestoreItem } from '../use-cases/restore-item.js';
 import { ReadItems } from '../use-cases/read-items.js';
 import { StaleItem } from '../use-cases/stale-item.js';
 import { UpdateItem } from '../use-cases/update-item.js';
@@ -18,6 +23,9 @@ import {
   ItemConflictProblem,
   PortfolioItem,
   PortfolioItemConnection,
+  RestorePortfolioItemResult,
+  SetItemFeaturedResult,
+  SetItemVisibilityResult,
   UpdatePortfolioItemResult,
 } from './item.types.js';
 
@@ -29,6 +37,8 @@ export class PortfolioResolver {
     private readonly createItem: CreateItem,
     private readonly updateItem: UpdateItem,
     private readonly deleteItem: DeleteItem,
+    private readonly restoreItem: RestoreItem,
+    private readonly placeItem: PlaceItem,
   ) {}
 
   @Permit(portfolioPolicy.readOwnItems)
@@ -44,10 +54,16 @@ export class PortfolioResolver {
     return item === null ? null : PortfolioItem.of(item);
   }
 
+  @Permit(portfolioPolicy.readOwnItems)
+  @Query(() => PortfolioItemConnection, { description: 'Your items deleted within 30 days, latest deletion first.' })
+  async myDeletedItems(@CurrentMember() member: Member, @Args() page: PageArgs): Promise<Connection<PortfolioItem>> {
+    return toConnection(await this.readItems.deleted(member, page), (item) => PortfolioItem.of(item));
+  }
+
   @Permit(portfolioPolicy.createItem)
   @Mutation(() => CreatePortfolioItemResult)
   async createPortfolioItem(@CurrentMember() member: Member, @Args('input') input: CreatePortfolioItemInput): Promise<PortfolioItem | Problem> {
-    const result = await this.createItem.run(member, draftOf(input));
+    const result = await this.createItem.run(member, draftOf(input), input.draftId?.toLowerCase() ?? null);
     return result instanceof Problem ? result : PortfolioItem.of(result);
   }
 
@@ -65,4 +81,34 @@ export class PortfolioResolver {
     const result = await this.deleteItem.run(member, id);
     return result instanceof Problem ? result : DeletedPortfolioItem.of(result.deletedId);
   }
+
+  @Permit(portfolioPolicy.restoreItem)
+  @Mutation(() => RestorePortfolioItemResult, { description: 'Undoes a deletion within 30 days.' })
+  async restorePortfolioItem(@CurrentMember() member: Member, @Args('id', { type: () => ID }) id: string): Promise<PortfolioItem | Problem> {
+    return answer(await this.restoreItem.run(member, id));
+  }
+
+  @Permit(portfolioPolicy.placeItem)
+  @Mutation(() => SetItemVisibilityResult, { description: 'Applies at once.' })
+  async setItemVisibility(
+    @CurrentMember() member: Member,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('visibility', { type: () => VisibilityEnum }) visibility: Visibility,
+  ): Promise<PortfolioItem | Problem> {
+    return answer(await this.placeItem.show(member, id, visibility));
+  }
+
+  @Permit(portfolioPolicy.placeItem)
+  @Mutation(() => SetItemFeaturedResult, { description: 'Applies at once; at most three items are featured.' })
+  async setItemFeatured(
+    @CurrentMember() member: Member,
+    @Args('id', { type: () => ID }) id: string,
+    @Args('featured', { type: () => Boolean }) featured: boolean,
+  ): Promise<PortfolioItem | Problem> {
+    return answer(featured ? await this.placeItem.feature(member, id) : await this.placeItem.unfeature(member, id));
+  }
+}
+
+function answer<P extends Problem>(result: ShownItem | P): PortfolioItem | P {
+  return result instanceof Problem ? result : PortfolioItem.of(result);
 }

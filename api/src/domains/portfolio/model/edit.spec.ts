@@ -5,7 +5,7 @@ import { sameContent, type ItemContent } from './item.js';
 
 const content: ItemContent = { title: 'Fox', description: '', category: 'IMAGE', tags: ['fox'], projectUrl: null, images: [] };
 const other: ItemContent = { ...content, title: 'Vixen' };
-const item: ItemState = { status: 'APPROVED', visibility: 'PUBLIC', version: 4, content, revision: null };
+const item: ItemState = { status: 'APPROVED', visibility: 'PUBLIC', featured: false, version: 4, content, revision: null };
 const edit: Edit = { draft: { content: other, visibility: 'PUBLIC' }, version: 4, trusted: false };
 const same = { content, visibility: 'PUBLIC' } as const;
 const hidden = { content, visibility: 'PRIVATE' } as const;

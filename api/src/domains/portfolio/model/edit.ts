@@ -5,6 +5,7 @@ import { sameContent, type ItemContent, type ItemDraft } from './item.js';
 export interface ItemState {
   readonly status: ModerationStatus;
   readonly visibility: Visibility;
+  readonly featured: boolean;
   readonly version: number;
   /** What stands in the item itself: for an approved one, what everybody sees. */
   readonly content: ItemContent;
@@ -26,7 +27,7 @@ export interface Edit {
  * - `UNCHANGED`: it is all there already, so a request sent twice does no harm;
  * - `STALE`: somebody has saved since, and differently;
  * - `REFUSED`: the state of the item allows no edit;
- * - `VISIBILITY`: the content stays as it is, pending or public;
+ * - `VISIBILITY`: the content stays as it is, pending or public; who may see it changes, or its place among the first;
  * - `PUBLISH`: the content replaces what stands and is approved, open submissions are settled by that;
  * - `RESUBMIT`: the content replaces what stands and waits for a decision (status as given);
  * - `REVISE`: the content waits for a decision beside what stays public;
@@ -45,10 +46,15 @@ export type EditOutcome =
 /** Decides an edit by the state of the item and the standing of its creator. */
 export function decideEdit(item: ItemState, { draft, version, trusted }: Edit): EditOutcome {
   const contentStays = sameContent(item.revision ?? item.content, draft.content);
-  if (contentStays && item.visibility === draft.visibility) return { kind: 'UNCHANGED' };
+  if (contentStays && item.visibility === draft.visibility && !movesFeatured(item, draft)) return { kind: 'UNCHANGED' };
   if (item.version !== version) return { kind: 'STALE' };
   if (item.status === 'REMOVED') return { kind: 'REFUSED', message: 'A moderator has removed this item, so it cannot be changed.' };
   return contentStays ? { kind: 'VISIBILITY' } : decideContent(item, draft.content, trusted);
+}
+
+/** Whether a save changes that an item stands among the first. */
+export function movesFeatured(item: Pick<ItemState, 'featured'>, draft: ItemDraft): boolean {
+  return draft.featured !== undefined && draft.featured !== item.featured;
 }
 
 function decideContent(item: ItemState, content: ItemContent, trusted: boolean): EditOutcome {

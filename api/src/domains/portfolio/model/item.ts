@@ -16,10 +16,12 @@ export interface ItemContent {
   readonly images: readonly ContentImage[];
 }
 
-/** What a creator saves: content, and who may see it. */
+/** What a creator saves: content, who may see it, and whether it stands among the first. */
 export interface ItemDraft {
   readonly content: ItemContent;
   readonly visibility: Visibility;
+  /** Omitted: as it is; a new item is not featured. */
+  readonly featured?: boolean | undefined;
 }
 
 /** Whether two contents are the same to everybody who sees them. */

@@ -12,6 +12,16 @@ export interface LockedItem extends ItemState {
   readonly creatorId: string;
 }
 
+/** A deleted item that may come back. */
+export interface DeletedItem {
+  readonly id: string;
+  readonly creatorId: string;
+  readonly status: ModerationStatus;
+  readonly visibility: Visibility;
+  readonly featured: boolean;
+  readonly deletedAt: Date;
+}
+
 /** A row that a creation adds. */
 export interface NewItem {
   readonly id: string;
@@ -20,6 +30,9 @@ export interface NewItem {
   readonly content: ItemContent;
   readonly visibility: Visibility;
   readonly status: ModerationStatus;
+  readonly featured: boolean;
+  /** The draft that this save applies. */
+  readonly draftId: string | null;
   readonly now: Date;
 }
 
@@ -47,7 +60,7 @@ export class ItemsTable {
     await tx.query(`SELECT 1 FROM portfolio_items i ${own} FOR UPDATE`, [creatorId, itemId]);
     // A statement of its own: the one that waited for the lock still sees images and revision as they were before.
     const rows = await tx.query<LockedItem>(
-      `SELECT i.id, i.creator_id AS "creatorId", i.status, i.visibility, i.version, portfolio_item_content(i) AS content,
+      `SELECT i.id, i.creator_id AS "creatorId", i.status, i.visibility, i.featured, i.version, portfolio_item_content(i) AS content,
               (SELECT s.content FROM portfolio_submissions s WHERE s.item_id = i.id AND s.status = 'PENDING' AND s.kind = 'REVISION') AS revision
          FROM portfolio_items i ${own}`,
       [creatorId, itemId],
@@ -94,12 +107,12 @@ export class ItemsTable {
     return rows[0] ?? { approved: 0, lastRejectedAt: null };
   }
 
-  async insert(tx: Transaction, { id, creatorId, slug, content, visibility, status, now }: NewItem): Promise<void> {
+  async insert(tx: Transaction, { id, creatorId, slug, content, visibility, status, featured, draftId, now }: NewItem): Promise<void> {
     await tx.execute(
       `INSERT INTO portfolio_items (id, creator_id, slug, title, description, category, tags, project_url, visibility, status,
-                                    created_at, updated_at, published_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, CASE WHEN $10 = 'APPROVED' AND $9 = 'PUBLIC' THEN $11::timestamptz END)`,
-      [id, creatorId, slug, content.title, content.description, content.category, content.tags, content.projectUrl, visibility, status, now],
+                                    created_at, updated_at, published_at, featured, draft_id)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, CASE WHEN $10 = 'APPROVED' AND $9 = 'PUBLIC' THEN $11::timestamptz END, $12, $13)`,
+      [id, creatorId, slug, content.title, content.description, content.category, content.tags, content.projectUrl, visibility, status, now, featured, draftId],
     );
     await this.insertImages(tx, id, content.images);
   }
@@ -123,6 +136,28 @@ export class ItemsTable {
         WHERE id = $1`,
       [id, visibility, now],
     );
+  }
+
+  /** Puts an item among the first, or takes it from there. */
+  async setFeatured(tx: Transaction, id: string, featured: boolean): Promise<void> {
+    await tx.execute('UPDATE portfolio_items SET featured = $2, version = version + 1 WHERE id = $1', [id, featured]);
+  }
+
+  /** Items of a creator that stand among the first; others of the same creator that ask wait until the transaction ends. */
+  async countFeatured(tx: Transaction, creatorId: string): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.featured:' || $1, 0))`, [creatorId]);
+    const rows = await tx.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM portfolio_items WHERE creator_id = $1 AND featured AND deleted_at IS NULL',
+      [creatorId],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
+  /** The item that a draft became. The same draft waits until the transaction ends. */
+  async madeOf(tx: Transaction, creatorId: string, draftId: string): Promise<string | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.draft:' || $1, 0))`, [draftId]);
+    const rows = await tx.query<{ id: string }>('SELECT id FROM portfolio_items WHERE creator_id = $1 AND draft_id = $2 AND deleted_at IS NULL', [creatorId, draftId]);
+    return rows[0]?.id ?? null;
   }
 
   /** Notes a save whose content waits elsewhere: what stands stays, but for who may see it. */
@@ -163,6 +198,21 @@ export class ItemsTable {
   /** Deletes an item softly: it is nowhere to be seen, and its slug stays taken. */
   async delete(tx: Transaction, id: string, now: Date): Promise<void> {
     await tx.execute('UPDATE portfolio_items SET deleted_at = $2, version = version + 1 WHERE id = $1', [id, now]);
+  }
+
+  /** An own deleted item, locked; `null` when it is not deleted, was deleted before `since`, or is somebody else's. */
+  async lockDeleted(tx: Transaction, { creatorId, itemId, since }: { creatorId: string; itemId: string; since: Date }): Promise<DeletedItem | null> {
+    const rows = await tx.query<DeletedItem>(
+      `SELECT id, creator_id AS "creatorId", status, visibility, featured, deleted_at AS "deletedAt" FROM portfolio_items
+        WHERE id = $2 AND creator_id = $1 AND deleted_at > $3 FOR UPDATE`,
+      [creatorId, itemId, since],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** Brings a deleted item back. */
+  async restore(tx: Transaction, id: string, featured: boolean): Promise<void> {
+    await tx.execute('UPDATE portfolio_items SET deleted_at = NULL, featured = $2, version = version + 1 WHERE id = $1', [id, featured]);
   }
 
   private async insertImages(tx: Transaction, itemId: string, images: readonly ContentImage[]): Promise<void> {

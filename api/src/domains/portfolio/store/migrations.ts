@@ -126,3 +126,80 @@ const functions = `
          AND is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at))
   $$;
 `;
+
+/** Private drafts, featured items, a way back for deleted ones, and what tells whether an image is used. */
+export class ExtendPortfolio1764000004002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(extendedItems);
+    await runner.query(drafts);
+    await runner.query(reviewTimes);
+    await runner.query(usedImages);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP FUNCTION image_is_used(uuid);
+      DROP INDEX portfolio_submissions_pending_images;
+      DROP FUNCTION portfolio_typical_wait();
+      DROP INDEX portfolio_submissions_decided;
+      DROP TABLE portfolio_drafts;
+      DROP INDEX portfolio_items_featured;
+      DROP INDEX portfolio_items_deleted;
+      ALTER TABLE portfolio_items DROP COLUMN featured, DROP COLUMN draft_id;
+    `);
+  }
+}
+
+const extendedItems = `
+  ALTER TABLE portfolio_items
+    ADD COLUMN featured boolean NOT NULL DEFAULT false,
+    -- The draft that the first save applied: the same save sent again finds the item instead of making another.
+    ADD COLUMN draft_id uuid UNIQUE;
+  CREATE INDEX portfolio_items_featured ON portfolio_items (creator_id) WHERE featured AND deleted_at IS NULL;
+  CREATE INDEX portfolio_items_deleted ON portfolio_items (creator_id, deleted_at DESC, id DESC) WHERE deleted_at IS NOT NULL;
+`;
+
+const drafts = `
+  CREATE TABLE portfolio_drafts (
+    id uuid PRIMARY KEY,
+    creator_id uuid NOT NULL REFERENCES creators (id),
+    -- NULL while the item does not exist yet; an item has one draft at the most.
+    item_id uuid UNIQUE REFERENCES portfolio_items (id),
+    -- Version of the item that the draft was begun on.
+    base_version integer,
+    -- Raised by each save: a save names the one it was typed over.
+    revision integer NOT NULL DEFAULT 1 CHECK (revision > 0),
+    -- As a submission's content, but unfinished: the category may be null, the title empty, the address no address.
+    content jsonb NOT NULL,
+    visibility text NOT NULL CHECK (visibility IN ('PUBLIC', 'PRIVATE')),
+    featured boolean NOT NULL,
+    created_at timestamptz NOT NULL,
+    saved_at timestamptz NOT NULL
+  );
+  CREATE INDEX portfolio_drafts_new ON portfolio_drafts (creator_id, saved_at DESC, id DESC) WHERE item_id IS NULL;
+  CREATE INDEX portfolio_drafts_images ON portfolio_drafts USING gin ((content -> 'images') jsonb_path_ops);
+`;
+
+const reviewTimes = `
+  CREATE INDEX portfolio_submissions_decided ON portfolio_submissions (decided_at DESC) WHERE decided_by IS NOT NULL;
+
+  -- How long a moderator's decision takes: the median of the last fifty; NULL before the first.
+  CREATE FUNCTION portfolio_typical_wait() RETURNS interval
+  LANGUAGE sql STABLE AS $$
+    SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY decided_at - submitted_at)
+      FROM (SELECT decided_at, submitted_at FROM portfolio_submissions WHERE decided_by IS NOT NULL ORDER BY decided_at DESC LIMIT 50) AS latest
+  $$;
+`;
+
+const usedImages = `
+  CREATE INDEX portfolio_submissions_pending_images ON portfolio_submissions USING gin ((content -> 'images') jsonb_path_ops) WHERE status = 'PENDING';
+
+  -- Whether something still wants an image: an item that is not deleted, what waits for a decision, a draft.
+  CREATE FUNCTION image_is_used(wanted uuid) RETURNS boolean
+  LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM portfolio_item_images l JOIN portfolio_items i ON i.id = l.item_id WHERE l.image_id = wanted AND i.deleted_at IS NULL)
+        OR EXISTS (SELECT 1 FROM portfolio_submissions s
+                    WHERE s.status = 'PENDING' AND s.content -> 'images' @> jsonb_build_array(jsonb_build_object('imageId', wanted)))
+        OR EXISTS (SELECT 1 FROM portfolio_drafts d WHERE d.content -> 'images' @> jsonb_build_array(jsonb_build_object('imageId', wanted)))
+  $$;
+`;

@@ -66,6 +66,17 @@ export class SubmissionsTable {
     );
   }
 
+  /** What the deletion of an item withdrew waits again, at its old place. @returns its id, `null` when nothing was withdrawn then. */
+  async reopen(tx: Transaction, itemId: string, deletion: { readonly at: Date; readonly now: Date }): Promise<string | null> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE portfolio_submissions SET status = 'PENDING', decided_at = NULL, version = version + 1, updated_at = $3
+        WHERE id = (SELECT id FROM portfolio_submissions WHERE item_id = $1 AND status = 'WITHDRAWN' AND decided_at = $2 ORDER BY submitted_at DESC LIMIT 1)
+       RETURNING id`,
+      [itemId, deletion.at, deletion.now],
+    );
+    return rows[0]?.id ?? null;
+  }
+
   async find(db: Queryable, id: string): Promise<SubmissionRow | null> {
     const rows = await db.query<SubmissionRow>(
       `SELECT id, item_id AS "itemId", creator_id AS "creatorId", kind, status, version, content FROM portfolio_submissions WHERE id = $1`,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Randomness } from '../../../platform/clock/randomness.js';
 import type { Transaction } from '../../../platform/database/database.js';
-import type { EditOutcome } from '../model/edit.js';
+import { movesFeatured, type EditOutcome } from '../model/edit.js';
 import { isShown, type ItemDraft } from '../model/item.js';
 import { ItemsTable, type LockedItem } from '../store/items-table.js';
 import { SubmissionsTable } from '../store/submissions-table.js';
@@ -34,6 +34,7 @@ export class ApplyEdit {
   async run(tx: Transaction, item: LockedItem, { draft, outcome }: { readonly draft: ItemDraft; readonly outcome: Effective }): Promise<void> {
     const { visibility } = draft;
     const now = this.clock.now();
+    if (movesFeatured(item, draft)) await this.items.setFeatured(tx, item.id, draft.featured === true);
     switch (outcome.kind) {
       case 'VISIBILITY':
         await this.items.setVisibility(tx, item.id, { visibility, now });
@@ -73,9 +74,10 @@ export class ApplyEdit {
     await tx.emit({ type: 'portfolio.item-submitted', payload: { submissionId, itemId, creatorId } });
   }
 
-  // The content stays as it is, so only a change of who may see it changes anything public.
-  private async announceVisibility(tx: Transaction, item: LockedItem, { visibility }: ItemDraft): Promise<void> {
-    if (item.visibility !== visibility) await this.announce(tx, item, { status: item.status, visibility });
+  // The content stays as it is, so only a change of who may see it, or of its place, changes anything public.
+  private async announceVisibility(tx: Transaction, item: LockedItem, draft: ItemDraft): Promise<void> {
+    const { visibility } = draft;
+    if (item.visibility !== visibility || movesFeatured(item, draft)) await this.announce(tx, item, { status: item.status, visibility });
   }
 
   private async announce(tx: Transaction, item: LockedItem, after: Pick<LockedItem, 'status' | 'visibility'>): Promise<void> {

@@ -6,17 +6,19 @@ import { Database, type Transaction } from '../../../platform/database/database.
 import { claimQuota, type Quota } from '../../../platform/limits/quota.js';
 import type { Member } from '../../../platform/policy/actor.js';
 import { Authorizer } from '../../../platform/policy/authorizer.js';
-import { StateProblem, type ForbiddenProblem, type QuotaProblem, type ValidationProblem } from '../../../platform/problems/problem.js';
+import { StateProblem, ValidationProblem, type ForbiddenProblem, type QuotaProblem } from '../../../platform/problems/problem.js';
 import { creatorIdOf, CreatorDirectory, type CreatorId } from '../../creators/index.js';
 import { isShown, type ItemDraft } from '../model/item.js';
 import { freeSlug, slugFrom } from '../model/slug.js';
 import { isTrusted } from '../model/trust.js';
 import { portfolioPolicy } from '../portfolio.policy.js';
+import { DraftsTable } from '../store/drafts-table.js';
 import { ItemsTable, type NewItem } from '../store/items-table.js';
 import { OwnItems } from '../store/own-items.js';
-import type { OwnItem } from '../store/rows.js';
 import { SubmissionsTable } from '../store/submissions-table.js';
+import { FeaturedPlaces, NO_PLACE } from './featured-places.js';
 import { ItemImages } from './item-images.js';
+import { ItemScreens, type ShownItem } from './item-screens.js';
 
 /** Counted from the rows themselves, so deleting an item does not make room for another. */
 const QUOTA: Quota = {
@@ -27,7 +29,13 @@ const QUOTA: Quota = {
 };
 
 /** What a creation can come to. */
-export type CreateItemResult = OwnItem | ValidationProblem | QuotaProblem | StateProblem | ForbiddenProblem;
+export type CreateItemResult = ShownItem | ValidationProblem | QuotaProblem | StateProblem | ForbiddenProblem;
+
+/** A save of a new item, and the draft that it applies. */
+interface Save {
+  readonly draft: ItemDraft;
+  readonly draftId: string | null;
+}
 
 /** Adds an item to a member's portfolio: published at once for trusted creators, else put before the moderators. */
 @Injectable()
@@ -40,22 +48,41 @@ export class CreateItem {
     private readonly items: ItemsTable,
     private readonly submissions: SubmissionsTable,
     private readonly ownItems: OwnItems,
+    private readonly drafts: DraftsTable,
+    private readonly places: FeaturedPlaces,
+    private readonly screens: ItemScreens,
     private readonly clock: Clock,
     private readonly randomness: Randomness,
   ) {}
 
-  run(member: Member, draft: ItemDraft): Promise<CreateItemResult> {
+  /** @param draftId the draft that this save applies: it is gone afterwards, and the same save sent again finds the item. */
+  run(member: Member, draft: ItemDraft, draftId: string | null = null): Promise<CreateItemResult> {
     return this.database.transaction(async (tx): Promise<CreateItemResult> => {
       const creatorId = creatorIdOf(member);
       const problem =
-        (await this.authorizer.check(tx, member, portfolioPolicy.createItem)) ??
-        (await this.withoutProfile(tx, creatorId)) ??
-        (await this.claimQuota(tx, creatorId)) ??
-        (await this.images.claim(tx, creatorId, draft.content.images));
+        (await this.authorizer.check(tx, member, portfolioPolicy.createItem)) ?? (await this.withoutProfile(tx, creatorId));
       if (problem !== null) return problem;
-      const id = await this.insert(tx, creatorId, draft);
-      return this.images.signed(await this.ownItems.existing(tx, creatorId, id));
+      const made = draftId === null ? null : await this.items.madeOf(tx, creatorId, draftId);
+      const id = made ?? (await this.make(tx, creatorId, { draft, draftId }));
+      return typeof id === 'string' ? this.screens.item(await this.ownItems.existing(tx, creatorId, id)) : id;
     });
+  }
+
+  private async make(tx: Transaction, creatorId: CreatorId, save: Save): Promise<string | ValidationProblem | QuotaProblem> {
+    const problem =
+      (await this.claimQuota(tx, creatorId)) ??
+      (await this.images.claim(tx, creatorId, save.draft.content.images)) ??
+      (await this.withoutPlace(tx, creatorId, save.draft));
+    if (problem !== null) return problem;
+    const applied = save.draftId === null ? null : await this.drafts.lock(tx, creatorId, { id: save.draftId, itemId: null });
+    if (applied !== null) await this.drafts.delete(tx, applied.id);
+    const id = await this.insert(tx, creatorId, save);
+    if (applied !== null) await this.images.releaseUnused(tx, applied.content.images);
+    return id;
+  }
+
+  private async withoutPlace(tx: Transaction, creatorId: CreatorId, { featured }: ItemDraft): Promise<ValidationProblem | null> {
+    return featured === true && !(await this.places.free(tx, creatorId)) ? ValidationProblem.of('featured', NO_PLACE) : null;
   }
 
   private async withoutProfile(tx: Transaction, creatorId: CreatorId): Promise<StateProblem | null> {
@@ -67,12 +94,13 @@ export class CreateItem {
     return claimQuota(tx, QUOTA, { subject: creatorId, now: this.clock.now(), used: () => this.items.newestMade(tx, creatorId) });
   }
 
-  private async insert(tx: Transaction, creatorId: CreatorId, { content, visibility }: ItemDraft): Promise<string> {
+  private async insert(tx: Transaction, creatorId: CreatorId, { draft: { content, visibility, featured = false }, draftId }: Save): Promise<string> {
     const now = this.clock.now();
     const trusted = isTrusted(await this.items.trackRecord(tx, creatorId), now);
     const wish = slugFrom(content.title, this.randomness.bytes(5).toString('hex'));
     const slug = freeSlug(wish, await this.items.takenSlugs(tx, creatorId, wish));
-    const item: NewItem = { id: this.randomness.id(), creatorId, slug, content, visibility, status: trusted ? 'APPROVED' : 'PENDING', now };
+    const status = trusted ? 'APPROVED' : 'PENDING';
+    const item: NewItem = { id: this.randomness.id(), creatorId, slug, content, visibility, status, featured, draftId, now };
     await this.items.insert(tx, item);
     await this.putForward(tx, item);
     return item.id;

@@ -8,13 +8,14 @@ import { NotFoundProblem, type ForbiddenProblem } from '../../../platform/proble
 import { creatorIdOf } from '../../creators/index.js';
 import { isShown } from '../model/item.js';
 import { portfolioPolicy } from '../portfolio.policy.js';
+import { DraftsTable } from '../store/drafts-table.js';
 import { ItemsTable } from '../store/items-table.js';
 import { SubmissionsTable } from '../store/submissions-table.js';
 
 /** What a deletion can come to. */
 export type DeleteItemResult = { readonly deletedId: string } | NotFoundProblem | ForbiddenProblem;
 
-/** Takes an own item away. The row and its images stay, unseen; what waited for a decision is withdrawn. */
+/** Takes an own item away, with what was typed over it. The row and its images stay, unseen, and can be brought back for 30 days; what waited for a decision is withdrawn. */
 @Injectable()
 export class DeleteItem {
   constructor(
@@ -22,6 +23,7 @@ export class DeleteItem {
     private readonly authorizer: Authorizer,
     private readonly items: ItemsTable,
     private readonly submissions: SubmissionsTable,
+    private readonly drafts: DraftsTable,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class DeleteItem {
       if (item === null) return new NotFoundProblem();
       const now = this.clock.now();
       await this.submissions.settleOpen(tx, item.id, { status: 'WITHDRAWN', by: null, reason: null, now });
+      await this.drafts.deleteOfItem(tx, item.id);
       await this.items.delete(tx, item.id, now);
       if (isShown(item)) await tx.emit({ type: 'portfolio.item-changed', payload: { itemId: item.id, creatorId: item.creatorId } });
       return { deletedId: item.id };

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/database.js';
 import { FieldProblem, ValidationProblem } from '../../../platform/problems/problem.js';
 import { MediaPort, MediaPreview } from '../../media/index.js';
 import type { ContentImage } from '../model/item.js';
+import { ImageAudience } from '../store/image-audience.js';
 import type { ItemImageRow } from '../store/rows.js';
 
 /** What items do with images, which belong to the media domain. */
@@ -11,6 +12,7 @@ export class ItemImages {
   constructor(
     private readonly media: MediaPort,
     private readonly preview: MediaPreview,
+    private readonly audience: ImageAudience,
   ) {}
 
   /** Marks images as used by their owner's item. @returns the problem of each one that cannot be, or `null`. */
@@ -23,6 +25,12 @@ export class ItemImages {
       bad.has(imageId) ? [new FieldProblem(`images.${index}.imageId`, 'This image is not there any more or was refused. Remove it, or upload it again.')] : [],
     );
     return new ValidationProblem(fields);
+  }
+
+  /** Removes images for good that nothing wants any more, now that something has let them go. */
+  async releaseUnused(tx: Transaction, images: readonly ContentImage[]): Promise<void> {
+    const unused = await this.audience.unused(tx, images.map((image) => image.imageId));
+    if (unused.length > 0) await this.media.release(tx, unused);
   }
 
   /** Something with images, their addresses signed so that those who may read the item see them before everybody does. */

@@ -99,7 +99,7 @@ test('each read is one statement', async () => {
 });
 
 test('the list reads no growing table from end to end', async () => {
-  expect(await sequentialScans(db.source, OWN_ITEMS, [ada.id, 25, null, null])).toEqual([]);
+  expect(await sequentialScans(db.source, OWN_ITEMS.text, [ada.id, 25, null, null])).toEqual([]);
   // The body of the function, which the plan of a call does not show.
   const [body] = await db.database.query<{ sql: string }>(`SELECT prosrc AS sql FROM pg_proc WHERE proname = 'image_is_public'`);
   expect(await sequentialScans(db.source, body!.sql.replace('wanted', '$1'), [ada.id])).toEqual([]);

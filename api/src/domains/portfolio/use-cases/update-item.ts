@@ -4,17 +4,19 @@ import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import type { Member } from '../../../platform/policy/actor.js';
 import { Authorizer } from '../../../platform/policy/authorizer.js';
-import { NotFoundProblem, StateProblem, type ForbiddenProblem, type ValidationProblem } from '../../../platform/problems/problem.js';
+import { NotFoundProblem, StateProblem, ValidationProblem, type ForbiddenProblem } from '../../../platform/problems/problem.js';
 import { creatorIdOf } from '../../creators/index.js';
 import { decideEdit } from '../model/edit.js';
 import type { ItemDraft } from '../model/item.js';
 import { isTrusted } from '../model/trust.js';
 import { portfolioPolicy } from '../portfolio.policy.js';
 import { ItemsTable, type LockedItem } from '../store/items-table.js';
+import { DraftsTable } from '../store/drafts-table.js';
 import { OwnItems } from '../store/own-items.js';
-import type { OwnItem } from '../store/rows.js';
 import { ApplyEdit } from './apply-edit.js';
+import { FeaturedPlaces, NO_PLACE } from './featured-places.js';
 import { ItemImages } from './item-images.js';
+import { ItemScreens, type ShownItem } from './item-screens.js';
 import { StaleItem } from './stale-item.js';
 
 /** An edit as it arrives. */
@@ -26,9 +28,9 @@ export interface ItemEdit {
 }
 
 /** What an edit can come to. */
-export type UpdateItemResult = OwnItem | StaleItem | ValidationProblem | NotFoundProblem | StateProblem | ForbiddenProblem;
+export type UpdateItemResult = ShownItem | StaleItem | ValidationProblem | NotFoundProblem | StateProblem | ForbiddenProblem;
 
-/** Saves an edit of an own item. What is public changes at once only where that needs no review. */
+/** Saves an edit of an own item, and ends its draft. What is public changes at once only where that needs no review. */
 @Injectable()
 export class UpdateItem {
   constructor(
@@ -37,6 +39,9 @@ export class UpdateItem {
     private readonly images: ItemImages,
     private readonly items: ItemsTable,
     private readonly ownItems: OwnItems,
+    private readonly drafts: DraftsTable,
+    private readonly places: FeaturedPlaces,
+    private readonly screens: ItemScreens,
     private readonly applyEdit: ApplyEdit,
     private readonly clock: Clock,
   ) {}
@@ -53,16 +58,26 @@ export class UpdateItem {
   private async save(tx: Transaction, item: LockedItem, { version, draft }: ItemEdit): Promise<UpdateItemResult> {
     const trusted = isTrusted(await this.items.trackRecord(tx, item.creatorId), this.clock.now());
     const outcome = decideEdit(item, { draft, version, trusted });
-    if (outcome.kind === 'UNCHANGED') return this.current(tx, item);
+    if (outcome.kind === 'UNCHANGED') {
+      await this.drafts.deleteOfItem(tx, item.id);
+      return this.current(tx, item);
+    }
     if (outcome.kind === 'STALE') return new StaleItem(await this.current(tx, item));
     if (outcome.kind === 'REFUSED') return new StateProblem(outcome.message);
     const unusable = outcome.kind === 'VISIBILITY' ? null : await this.images.claim(tx, item.creatorId, draft.content.images);
-    if (unusable !== null) return unusable;
+    const problem = unusable ?? (await this.withoutPlace(tx, item, draft));
+    if (problem !== null) return problem;
     await this.applyEdit.run(tx, item, { draft, outcome });
+    await this.drafts.deleteOfItem(tx, item.id);
     return this.current(tx, item);
   }
 
-  private async current(tx: Transaction, { creatorId, id }: LockedItem): Promise<OwnItem> {
-    return this.images.signed(await this.ownItems.existing(tx, creatorId, id));
+  private async withoutPlace(tx: Transaction, item: LockedItem, draft: ItemDraft): Promise<ValidationProblem | null> {
+    const wanted = draft.featured === true && !item.featured;
+    return wanted && !(await this.places.free(tx, item.creatorId)) ? ValidationProblem.of('featured', NO_PLACE) : null;
+  }
+
+  private async current(tx: Transaction, { creatorId, id }: LockedItem): Promise<ShownItem> {
+    return this.screens.item(await this.ownItems.existing(tx, creatorId, id));
   }
 }

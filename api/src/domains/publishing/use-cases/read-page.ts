@@ -6,6 +6,7 @@ import { contentTypeOf, respelled, routeOf } from '../model/route.js';
 import { PageStore } from '../page-store/page-store.js';
 import { SiteRenderer } from '../site-renderer.js';
 import { PageLoader } from '../store/page-loader.js';
+import { PreviewPages } from './preview-pages.js';
 
 /** What a GET of an address answers. */
 export type PageAnswer =
@@ -30,6 +31,7 @@ export class ReadPage {
     private readonly store: PageStore,
     private readonly loader: PageLoader,
     private readonly renderer: SiteRenderer,
+    private readonly previews: PreviewPages,
   ) {}
 
   /** @param url path and query as requested. */
@@ -39,6 +41,8 @@ export class ReadPage {
     if (asset !== null) return { kind: 'content', status: 200, ...asset };
     if (pathname.length > 1 && pathname.endsWith('/')) return { kind: 'redirect', location: pathname.replace(/\/+$/, '') || '/' };
     if (routeOf(pathname) === null) return this.elsewhere(pathname);
+    const signature = searchParams.get('preview');
+    if (signature !== null) return this.preview(pathname, signature);
     const demanded = await this.loader.loadQuery(this.database, pathname, searchParams);
     if (demanded !== null) return page(await this.renderer.render(demanded));
     return this.stored(pathname);
@@ -51,6 +55,13 @@ export class ReadPage {
     if (demanded !== null) return demanded;
     const loaded = (await this.loader.load(this.database, [pathname])).get(pathname);
     return loaded?.state === 'LIVE' ? loaded.model : null;
+  }
+
+  // Private, and not to be found again: neither a cache nor a search engine may keep it.
+  private async preview(path: string, signature: string): Promise<PageAnswer> {
+    const model = await this.previews.load(this.database, path, signature);
+    if (model === null) return this.missing();
+    return { ...page(await this.renderer.render(model)), cacheControl: 'no-store' };
   }
 
   private async stored(path: string): Promise<PageAnswer> {

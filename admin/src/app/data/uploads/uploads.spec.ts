@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Picture } from '@guildhall/contracts';
-import { apiFailureFrom } from '../../../../data/api-failure.js';
+import { apiFailureFrom } from '../api-failure.js';
 import type { TakenImage, UploadTransport } from './upload-transport.js';
 import { type Upload, Uploads } from './uploads.js';
 

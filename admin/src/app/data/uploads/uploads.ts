@@ -1,6 +1,6 @@
 import { computed, signal } from '@angular/core';
 import type { Picture } from '@guildhall/contracts';
-import { type ApiFailure, toApiFailure } from '../../../../data/api-failure.js';
+import { type ApiFailure, toApiFailure } from '../api-failure.js';
 import { fileProblem } from './upload-rules.js';
 import type { TakenImage, UploadTransport } from './upload-transport.js';
 

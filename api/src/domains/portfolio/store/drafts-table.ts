@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { limits } from '@guildhall/contracts';
+import type { Queryable, Transaction } from '../../../platform/database/database.js';
+import type { KeptDraft, UnfinishedItem } from '../model/draft.js';
+import type { OwnDraft, OwnDraftRow } from './rows.js';
+import { ownDraftOf } from './rows.js';
+
+/** SQL for a draft `d` of the creator `c` as its owner sees it, in JSON. */
+export const DRAFT = `jsonb_build_object(
+  'id', d.id, 'itemId', d.item_id, 'baseVersion', d.base_version, 'revision', d.revision, 'savedAt', d.saved_at,
+  'visibility', d.visibility, 'featured', d.featured, 'content', d.content, 'images', portfolio_content_images(d.content), 'username', c.username)`;
+
+const OWN = `SELECT ${DRAFT} AS draft FROM portfolio_drafts d JOIN creators c ON c.id = d.creator_id WHERE d.creator_id = $1`;
+
+/** A draft that is kept for the first time. */
+export interface NewDraft {
+  readonly id: string;
+  readonly creatorId: string;
+  readonly itemId: string | null;
+  readonly baseVersion: number | null;
+  readonly item: UnfinishedItem;
+  readonly now: Date;
+}
+
+/** Private drafts: items as they are being typed. */
+@Injectable()
+export class DraftsTable {
+  /** Drafts of items that do not exist yet, newest first; there are never more than the limit. */
+  async ofNewItems(db: Queryable, creatorId: string): Promise<OwnDraft[]> {
+    const rows = await db.query<{ draft: OwnDraftRow }>(`${OWN} AND d.item_id IS NULL ORDER BY d.saved_at DESC, d.id DESC LIMIT $2`, [creatorId, limits.item.newDrafts]);
+    return rows.map(({ draft }) => ownDraftOf(draft));
+  }
+
+  /** `null` when it is missing or somebody else's. */
+  async one(db: Queryable, creatorId: string, id: string): Promise<OwnDraft | null> {
+    const rows = await db.query<{ draft: OwnDraftRow }>(`${OWN} AND d.id = $2`, [creatorId, id]);
+    return rows[0] === undefined ? null : ownDraftOf(rows[0].draft);
+  }
+
+  /** An own draft by its id, or that of an own item, locked until the transaction ends. */
+  async lock(tx: Transaction, creatorId: string, { id, itemId }: { readonly id: string | null; readonly itemId: string | null }): Promise<KeptDraft | null> {
+    const rows = await tx.query<KeptDraft>(
+      `SELECT id, item_id AS "itemId", revision, content, visibility, featured FROM portfolio_drafts
+        WHERE creator_id = $1 AND (id = $2 OR item_id = $3) FOR UPDATE`,
+      [creatorId, id, itemId],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** How many drafts of new items a creator has; others of the same creator that ask wait until the transaction ends. */
+  async countNew(tx: Transaction, creatorId: string): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.drafts:' || $1, 0))`, [creatorId]);
+    const rows = await tx.query<{ count: number }>('SELECT count(*)::int AS count FROM portfolio_drafts WHERE creator_id = $1 AND item_id IS NULL', [creatorId]);
+    return rows[0]?.count ?? 0;
+  }
+
+  async insert(tx: Transaction, { id, creatorId, itemId, baseVersion, item, now }: NewDraft): Promise<void> {
+    await tx.execute(
+      `INSERT INTO portfolio_drafts (id, creator_id, item_id, base_version, content, visibility, featured, created_at, saved_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+      [id, creatorId, itemId, baseVersion, JSON.stringify(item.content), item.visibility, item.featured, now],
+    );
+  }
+
+  /** @param baseVersion of the item as it was when this was typed: meeting a conflict moves it on. */
+  async update(tx: Transaction, { id, item, baseVersion, now }: Pick<NewDraft, 'id' | 'item' | 'baseVersion' | 'now'>): Promise<void> {
+    await tx.execute(
+      `UPDATE portfolio_drafts SET content = $2, visibility = $3, featured = $4, base_version = $5, saved_at = $6, revision = revision + 1 WHERE id = $1`,
+      [id, JSON.stringify(item.content), item.visibility, item.featured, baseVersion, now],
+    );
+  }
+
+  /** Forgets a draft. */
+  async delete(tx: Transaction, id: string): Promise<void> {
+    await tx.execute('DELETE FROM portfolio_drafts WHERE id = $1', [id]);
+  }
+
+  /** Forgets the draft of an item, if there is one. */
+  async deleteOfItem(tx: Transaction, itemId: string): Promise<void> {
+    await tx.execute('DELETE FROM portfolio_drafts WHERE item_id = $1', [itemId]);
+  }
+}
