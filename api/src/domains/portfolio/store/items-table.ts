@@ -153,11 +153,14 @@ export class ItemsTable {
     return rows[0]?.count ?? 0;
   }
 
-  /** The item that a draft became. The same draft waits until the transaction ends. */
-  async madeOf(tx: Transaction, creatorId: string, draftId: string): Promise<string | null> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.draft:' || $1, 0))`, [draftId]);
-    const rows = await tx.query<{ id: string }>('SELECT id FROM portfolio_items WHERE creator_id = $1 AND draft_id = $2 AND deleted_at IS NULL', [creatorId, draftId]);
-    return rows[0]?.id ?? null;
+  /** The item that a creator's draft became, deleted or not. Others that save the same draft wait until the transaction ends. */
+  async madeOf(tx: Transaction, creatorId: string, draftId: string): Promise<{ readonly id: string; readonly deleted: boolean } | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.made-of:' || $1 || ':' || $2, 0))`, [creatorId, draftId]);
+    const rows = await tx.query<{ id: string; deleted: boolean }>(
+      'SELECT id, deleted_at IS NOT NULL AS deleted FROM portfolio_items WHERE creator_id = $1 AND draft_id = $2',
+      [creatorId, draftId],
+    );
+    return rows[0] ?? null;
   }
 
   /** Notes a save whose content waits elsewhere: what stands stays, but for who may see it. */

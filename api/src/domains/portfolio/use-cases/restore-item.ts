@@ -54,11 +54,10 @@ export class RestoreItem {
   }
 
   private async bringBack(tx: Transaction, item: DeletedItem): Promise<void> {
-    const now = this.clock.now();
     // Others may have taken its place at the front meanwhile.
     const featured = item.featured && (await this.places.free(tx, item.creatorId));
     await this.items.restore(tx, item.id, featured);
-    const submissionId = await this.submissions.reopen(tx, item.id, { at: item.deletedAt, now });
+    const submissionId = await this.submissions.reopen(tx, item.id, this.clock.now());
     const payload = { itemId: item.id, creatorId: item.creatorId };
     if (submissionId !== null) await tx.emit({ type: 'portfolio.item-submitted', payload: { ...payload, submissionId } });
     if (isShown(item)) await tx.emit({ type: 'portfolio.item-changed', payload });
