@@ -3,7 +3,7 @@ import { CreateOutbox1764000000001 } from './platform/outbox/migrations.js';
 import { CreateEncryptionCanaries1764000000002 } from './platform/crypto/migrations.js';
 import { CreateScheduleTicks1764000000003 } from './platform/schedules/migrations.js';
 import { CreateIdentity1764000001001 } from './domains/identity/store/migrations.js';
-import { CreateCreators1764000002001 } from './domains/creators/store/migrations.js';
+import { AddProfileDetails1764000002002, AddProfileImages1764000004003, CreateCreators1764000002001 } from './domains/creators/store/migrations.js';
 import { CreateImages1764000003001, NoteUnusedImages1764000003002 } from './domains/media/store/migrations.js';
 import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortfolio1764000004004 } from './domains/portfolio/store/migrations.js';
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
@@ -17,10 +17,12 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateScheduleTicks1764000000003,
   CreateIdentity1764000001001,
   CreateCreators1764000002001,
+  AddProfileDetails1764000002002,
   CreateImages1764000003001,
   NoteUnusedImages1764000003002,
   CreatePortfolio1764000004001,
   ExtendPortfolio1764000004002,
+  AddProfileImages1764000004003,
   SettlePortfolio1764000004004,
   CreateModerationLog1764000005001,
   CreatePersonalities1764000006001,

@@ -6,6 +6,7 @@ const contractEnums = [
   'ModerationDecision',
   'ModerationStatus',
   'PortfolioCategory',
+  'ProfilePart',
   'Role',
   'Visibility',
 ];

@@ -8,50 +8,18 @@ import type {
   PersonalitiesPage,
   PersonalityCard,
   PersonalityPage,
-  Picture,
   ProfilePage,
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
+import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
+
+export { aPicture } from './picture-fixtures.js';
 
 const origin = 'http://localhost:4000';
 const day = '2026-11-20T09:30:00.000Z';
-const widths = [320, 640, 960, 1_280, 1_920];
-const shapes = [
-  [1_600, 1_200],
-  [1_200, 1_600],
-  [1_400, 1_400],
-  [1_920, 1_080],
-  [1_080, 1_920],
-  [3_000, 700],
-] as const;
-
 /** Text that tries to get out of wherever it is put. */
 export const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)> & "quotes" \'apostrophes\'';
-
-const contentHash = (index: number): string =>
-  Array.from({ length: 4 }, (_, part) => Math.imul(index + 1, 0x9e3779b1 + part * 7_919) >>> 0)
-    .map((word) => word.toString(16).padStart(8, '0'))
-    .join('');
-
-/** A picture as the image pipeline delivers it. */
-export function aPicture(index: number, over: Partial<Picture> = {}): Picture {
-  const [width, height] = shapes[index % shapes.length] ?? shapes[0];
-  const variants = (format: string) =>
-    widths
-      .filter((size) => size <= width)
-      .map((size) => ({ width: size, url: `/media/${contentHash(index)}/${size}.${format}` }));
-  return {
-    id: `picture-${index}`,
-    alt: `Interlocking discs in warm colours, study ${index}`,
-    width,
-    height,
-    thumbhash: '3OcRJYB4d3h/iIeHeEh3eIhw+j3A',
-    avif: variants('avif'),
-    webp: variants('webp'),
-    ...over,
-  };
-}
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
@@ -78,6 +46,8 @@ export function aCreator(index: number, over: Partial<CreatorCard> = {}): Creato
     bio: bios[index % bios.length] ?? '',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA'].slice(0, 2 + (index % 4)),
     availability: (['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const)[index % 3] ?? 'AVAILABLE',
+    // Every other creator has one.
+    avatar: index % 2 === 0 ? anAvatar(index) : null,
     categories: ['IMAGE', 'CREATIVE_DIRECTION'],
     previews: [aPicture(index * 3), aPicture(index * 3 + 1), aPicture(index * 3 + 2)],
     ...over,
@@ -178,6 +148,16 @@ export const profile: ProfilePage = {
     bio: 'Editorial image systems for magazines that still care about paper. I build a visual grammar with you, train it on work you own, and leave you able to run it without me.\n\nStudio notes: https://noor.example/notes (in English).',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA', 'Colour'],
     availability: 'AVAILABLE',
+    avatar: anAvatar(1),
+    banner: aBanner(1),
+    rates: { hourlyMinor: 8_500, projectMinor: 140_000, currency: 'EUR' },
+    links: {
+      x: null,
+      instagram: 'https://www.instagram.com/noor.elamin/',
+      linkedin: 'https://de.linkedin.com/in/noor-el-amin',
+      website: 'https://noor.example/',
+    },
+    contactEmail: 'studio@noor.example',
     joinedAt: '2026-03-02T10:00:00.000Z',
     updatedAt: day,
   },
@@ -199,9 +179,52 @@ export const emptyProfile: ProfilePage = {
     bio: '',
     skills: [],
     availability: 'UNAVAILABLE',
+    avatar: null,
+    banner: null,
+    rates: null,
+    links: { x: null, instagram: null, linkedin: null, website: null },
+    contactEmail: null,
   },
   items: [],
   indexable: false,
+};
+
+/** A profile that is read from right to left, with everything that a profile can have. */
+export const arabicProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/salma-k',
+  creator: {
+    ...profile.creator,
+    id: '0199c0de-0000-7000-8000-000000000077',
+    username: 'salma-k',
+    displayName: 'سلمى الخطّاط',
+    bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق، وأدرّب النماذج على أعمال يملكها أصحابها.\n\nملاحظات الاستوديو: https://salma.example/notes',
+    skills: ['خط عربي', 'ComfyUI', 'Art direction', 'طباعة'],
+    availability: 'LIMITED',
+    avatar: anAvatar(4),
+    banner: aBanner(4),
+    rates: { hourlyMinor: 25_500, projectMinor: null, currency: 'KWD' },
+    links: { x: 'https://x.com/salma', instagram: null, linkedin: null, website: 'https://salma.example/' },
+    contactEmail: 'salma@salma.example',
+  },
+  items: [
+    aTile(0, { username: 'salma-k', title: 'حديقة الملح' }),
+    aTile(3, { username: 'salma-k', title: 'جداول المد والجزر' }),
+    aTile(4, { username: 'salma-k' }),
+  ],
+};
+
+/** Prices of a currency without decimal places, one of them large. */
+export const yenProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/hanako',
+  creator: {
+    ...profile.creator,
+    username: 'hanako',
+    displayName: '山田 花子',
+    availability: 'LIMITED',
+    rates: { hourlyMinor: 12_000, projectMinor: 99_999_999, currency: 'JPY' },
+  },
 };
 
 export const item: ItemPage = {
@@ -221,7 +244,7 @@ export const item: ItemPage = {
     publishedAt: '2026-10-02T10:00:00.000Z',
     updatedAt: day,
   },
-  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE' },
+  creator: { id: profile.creator.id, username: 'noor', displayName: 'Noor El-Amin', availability: 'AVAILABLE', avatar: profile.creator.avatar },
   more: numbers(6).map((index) => aTile(index + 3)),
 };
 
@@ -334,6 +357,8 @@ export const htmlPages = {
   emptyMarketplace,
   profile,
   emptyProfile,
+  arabicProfile,
+  yenProfile,
   item,
   tenImages,
   hostileItem,

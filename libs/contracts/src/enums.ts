@@ -71,3 +71,7 @@ export type ImageStatus = (typeof imageStatuses)[number];
 /** What a moderator can decide about a case. */
 export const moderationDecisions = ['APPROVE', 'REJECT'] as const;
 export type ModerationDecision = (typeof moderationDecisions)[number];
+
+/** What makes a profile whole. */
+export const profileParts = ['AVATAR', 'BANNER', 'BIO', 'SKILLS', 'RATES', 'LINKS', 'CONTACT', 'FIRST_ITEM'] as const;
+export type ProfilePart = (typeof profileParts)[number];

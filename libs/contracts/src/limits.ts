@@ -6,6 +6,12 @@ export const limits = {
     skills: { max: 15 },
     skill: { min: 1, max: 40 },
     username: { min: 3, max: 30 },
+    /** Days between two changes of the username. */
+    usernameDays: 30,
+    /** In the smallest unit of the currency, such as cents. */
+    rateMinor: { min: 1, max: 99_999_999 },
+    link: { max: 2_048 },
+    email: { max: 254 },
   },
   item: {
     title: { min: 3, max: 120 },

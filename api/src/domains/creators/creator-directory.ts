@@ -9,7 +9,7 @@ export class CreatorDirectory {
   constructor(private readonly profiles: ProfilesTable) {}
 
   /** Whether somebody has a profile, and so can show work. */
-  async has(db: Queryable, id: CreatorId): Promise<boolean> {
-    return (await this.profiles.own(db, id)) !== null;
+  has(db: Queryable, id: CreatorId): Promise<boolean> {
+    return this.profiles.exists(db, id);
   }
 }

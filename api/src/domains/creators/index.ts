@@ -3,5 +3,6 @@ import './creators.events.js';
 export { CreatorsModule } from './creators.module.js';
 export { CreatorDirectory } from './creator-directory.js';
 export { creatorIdOf, type CreatorId } from './model/creator-id.js';
-export type { ProfileDraft, OwnProfile } from './model/profile.js';
+export type { ProfileDraft, ProfileEdit } from './model/profile.js';
 export { SaveProfile, type SaveProfileResult } from './use-cases/save-profile.js';
+export type { OwnProfile } from './use-cases/show-profile.js';

@@ -7,7 +7,7 @@ import { OutboxWriter } from '../outbox/outbox-writer.js';
 import { PreparedStatement } from './prepared-statement.js';
 
 /** A value that a statement can take; objects for jsonb columns go in through `JSON.stringify`. */
-export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly string[] | readonly number[] | readonly Date[];
+export type SqlValue = string | number | bigint | boolean | Date | Buffer | null | readonly (string | null)[] | readonly number[] | readonly Date[];
 
 /** SQL, planned each time or once for each connection. */
 export type Statement = string | PreparedStatement;

@@ -5,6 +5,7 @@ import {
   moderationDecisions,
   moderationStatuses,
   portfolioCategories,
+  profileParts,
   roles,
   visibilities,
 } from '@guildhall/contracts';
@@ -26,3 +27,4 @@ export const ModerationStatusEnum = enumObject(moderationStatuses, 'ModerationSt
 export const ModerationDecisionEnum = enumObject(moderationDecisions, 'ModerationDecision');
 export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
 export const RoleEnum = enumObject(roles, 'Role');
+export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');

@@ -3,7 +3,7 @@ import type { ArgumentMetadata } from '@nestjs/common';
 import { inputPipe } from '../http/input-pipe.js';
 import { ProblemException } from '../http/problem-exception.js';
 import { ValidationProblem } from '../problems/problem.js';
-import { LineField, LineListField, ParagraphsField, WebAddressField } from './text-fields.js';
+import { EmailField, LineField, LineListField, ParagraphsField, WebAddressField } from './text-fields.js';
 
 class Sample {
   @LineField({ min: 3, max: 10 })
@@ -17,10 +17,13 @@ class Sample {
 
   @WebAddressField(60)
   address!: string | null;
+
+  @EmailField()
+  email!: string | null;
 }
 
 const metadata: ArgumentMetadata = { type: 'body', metatype: Sample };
-const fine = { title: 'A title', about: '', skills: [], address: null };
+const fine = { title: 'A title', about: '', skills: [], address: null, email: null };
 
 async function complaints(given: Record<string, unknown>): Promise<Record<string, string>> {
   try {
@@ -35,9 +38,9 @@ async function complaints(given: Record<string, unknown>): Promise<Record<string
 
 describe('text fields', () => {
   test('clean what they take', async () => {
-    const typed = { title: ' A\u202E  b c ', about: 'x\r\ny ', skills: [' Art', 'ART', ''], address: ' https://Example.com ' };
+    const typed = { title: ' A\u202E  b c ', about: 'x\r\ny ', skills: [' Art', 'ART', ''], address: ' https://Example.com ', email: ' Ada@Example.com ' };
     const taken: unknown = await inputPipe().transform(typed, metadata);
-    expect(taken).toEqual({ title: 'A b c', about: 'x\ny', skills: ['Art'], address: 'https://example.com/' });
+    expect(taken).toEqual({ title: 'A b c', about: 'x\ny', skills: ['Art'], address: 'https://example.com/', email: 'Ada@example.com' });
   });
 
   test.each([
@@ -50,6 +53,8 @@ describe('text fields', () => {
     [{ skills: ['abcdef'] }, { skills: '“abcdef…” cannot be a skill. Use 1 to 5 characters.' }],
     [{ skills: 'a' }, { skills: 'Give a list of skills.' }],
     [{ address: 'javascript:alert(1)' }, { address: 'Give a whole address such as https://example.com/work, without a user name, of at most 60 characters.' }],
+    [{ address: 7 }, { address: 'Write a text.' }],
+    [{ email: 'ada@example.com\r\nBcc: all@example.com' }, { email: 'Give an e-mail address such as name@example.com, of at most 254 characters.' }],
   ])('refuse %j in words', async (given, said) => {
     expect(await complaints(given)).toEqual(said);
   });
@@ -57,6 +62,6 @@ describe('text fields', () => {
   test('take as many code points as allowed, however many bytes', async () => {
     expect(await complaints({ title: '😀'.repeat(10), about: '👩‍🚀'.repeat(333) })).toEqual({});
     expect(await complaints({ skills: ['a', 'A', 'b', 'B', ' c '] })).toEqual({});
-    expect(await complaints({ address: '' })).toEqual({});
+    expect(await complaints({ address: '', email: ' ' })).toEqual({});
   });
 });

@@ -1,9 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { emailProblem, normalEmail, publicWebAddress } from '@guildhall/contracts';
 import { cleanLine, cleanParagraphs, codePoints, visibleCodePoints } from './clean-text.js';
 import { distinctLines } from './distinct-lines.js';
-import { publicWebAddress } from './web-address.js';
 
 /** Bounds of a text, in Unicode code points. */
 export interface TextBounds {
@@ -39,15 +39,31 @@ export function LineListField(bounds: LineListBounds, spell: (line: string) => s
 
 /** A field for a public https address; an empty one becomes `null`. @param max longest canonical form, in characters. */
 export function WebAddressField(max: number): PropertyDecorator {
+  const message = `Give a whole address such as https://example.com/work, without a user name, of at most ${max} characters.`;
+  return CanonicalField((text) => publicWebAddress(text, max), (text) => (publicWebAddress(text, max) === null ? message : null));
+}
+
+/** A field for an e-mail address, kept in the form in which it is shown; an empty one becomes `null`. */
+export function EmailField(): PropertyDecorator {
+  return CanonicalField(normalEmail, emailProblem);
+}
+
+/**
+ * A field for a text that has one canonical form; an empty one becomes `null`, and a missing one stays missing.
+ * @param normal the canonical form, `null` for what has none. @param problem why a text has none, for people.
+ */
+export function CanonicalField(normal: (text: string) => string | null, problem: (text: string) => string | null): PropertyDecorator {
   const clean = ({ value }: { value: unknown }): unknown => {
     if (typeof value !== 'string') return value;
-    const address = value.trim();
+    const text = value.trim();
     // What is refused stays as typed, so that the check below sees and refuses it.
-    return address === '' ? null : (publicWebAddress(address, max) ?? address);
+    return text === '' ? null : (normal(text) ?? text);
   };
-  const validate = (value: unknown): boolean => value === undefined || value === null || (typeof value === 'string' && publicWebAddress(value, max) !== null);
-  const message = `Give a whole address such as https://example.com/work, without a user name, of at most ${max} characters.`;
-  return applyDecorators(Transform(clean), ValidateBy({ name: 'webAddress', validator: { validate, defaultMessage: () => message } }));
+  const complaint = (value: unknown): string | null => {
+    if (value === undefined || value === null) return null;
+    return typeof value === 'string' ? problem(value) : 'Write a text.';
+  };
+  return applyDecorators(Transform(clean), Complaining('canonical', complaint));
 }
 
 /** What is wrong with the length of a text, for people; `null` when nothing is. */

@@ -7,6 +7,7 @@ import type { ImageStatus } from '../enums.js';
 import type { ModerationDecision } from '../enums.js';
 import type { ModerationStatus } from '../enums.js';
 import type { PortfolioCategory } from '../enums.js';
+import type { ProfilePart } from '../enums.js';
 import type { Role } from '../enums.js';
 import type { Visibility } from '../enums.js';
 import type { ErrorCode } from '../error-codes.js';
@@ -58,6 +59,8 @@ export { ModerationStatus };
 
 export { PortfolioCategory };
 
+export { ProfilePart };
+
 export { Role };
 
 export type SaveItemDraftInput = {
@@ -79,10 +82,33 @@ export type SaveItemDraftInput = {
   readonly visibility: Visibility;
 };
 
+/** A link that is left out stays as it is; null takes it away. */
+export type SocialLinksInput = {
+  readonly instagram?: string | null | undefined;
+  readonly linkedin?: string | null | undefined;
+  readonly website?: string | null | undefined;
+  readonly x?: string | null | undefined;
+};
+
+/** The nullable fields may be left out: then they stay as they are; null takes them away. */
 export type UpdateMyProfileInput = {
   readonly availability: AvailabilityStatus;
+  /** An image that you have uploaded. */
+  readonly avatarImageId?: string | null | undefined;
+  /** An image that you have uploaded. */
+  readonly bannerImageId?: string | null | undefined;
   readonly bio: string;
+  readonly contactEmail?: string | null | undefined;
+  /** Whether everybody sees the address; hidden unless you say so. */
+  readonly contactEmailVisible?: boolean | null | undefined;
+  /** ISO 4217; needed with a rate, dropped without one. */
+  readonly currency?: string | null | undefined;
   readonly displayName: string;
+  /** In the smallest unit of the currency. */
+  readonly hourlyRateMinor?: number | null | undefined;
+  readonly links?: SocialLinksInput | null | undefined;
+  /** In the smallest unit of the currency. */
+  readonly projectRateMinor?: number | null | undefined;
   readonly skills: ReadonlyArray<string>;
   /** Version of the profile that was edited; null for the first save. */
   readonly version?: number | null | undefined;
@@ -109,12 +135,21 @@ export type UpdatePortfolioItemInput = {
 
 export { Visibility };
 
-export type MyProfilePartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean };
+export type EditableImagePartsFragment = { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null };
+
+export type MyProfilePartsFragment = { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } };
 
 export type MyProfileQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyProfileQuery = { readonly myProfile: { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean } | null };
+export type MyProfileQuery = { readonly myProfile: { readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } } | null };
+
+export type UsernameAvailabilityQueryVariables = Exact<{
+  username: string;
+}>;
+
+
+export type UsernameAvailabilityQuery = { readonly usernameAvailability: { readonly username: string, readonly available: boolean, readonly reason: string | null } };
 
 export type UpdateMyProfileMutationVariables = Exact<{
   input: UpdateMyProfileInput;
@@ -124,7 +159,20 @@ export type UpdateMyProfileMutationVariables = Exact<{
 export type UpdateMyProfileMutation = { readonly updateMyProfile:
     | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly version: number, readonly updatedAt: string, readonly published: boolean }
+    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type ChangeUsernameMutationVariables = Exact<{
+  username: string;
+}>;
+
+
+export type ChangeUsernameMutation = { readonly changeUsername:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'MyProfile', readonly id: string, readonly username: string, readonly displayName: string, readonly bio: string, readonly skills: ReadonlyArray<string>, readonly availability: AvailabilityStatus, readonly hourlyRateMinor: number | null, readonly projectRateMinor: number | null, readonly currency: string | null, readonly contactEmail: string | null, readonly contactEmailVisible: boolean, readonly usernameChangeableAt: string | null, readonly previousUsernames: ReadonlyArray<string>, readonly version: number, readonly updatedAt: string, readonly published: boolean, readonly avatar: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly banner: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } | null, readonly links: { readonly x: string | null, readonly instagram: string | null, readonly linkedin: string | null, readonly website: string | null }, readonly completeness: { readonly percent: number, readonly missing: ReadonlyArray<ProfilePart> } }
+    | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly retryAt: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -333,19 +381,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const MyProfilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment MyProfileParts on MyProfile {
-  id
-  username
-  displayName
-  bio
-  skills
-  availability
-  version
-  updatedAt
-  published
-}
-    `, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<MyProfilePartsFragment, unknown>;
 export const PicturePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PictureParts on Picture {
   id
@@ -363,6 +398,90 @@ export const PicturePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"PictureParts"}) as unknown as TypedDocumentString<PicturePartsFragment, unknown>;
+export const EditableImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+    fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}`, {"fragmentName":"EditableImageParts"}) as unknown as TypedDocumentString<EditableImagePartsFragment, unknown>;
+export const MyProfilePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
+  version
+  updatedAt
+  published
+}
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}`, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<MyProfilePartsFragment, unknown>;
 export const ItemImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ItemImageParts on ItemImage {
   alt
@@ -688,17 +807,73 @@ export const MyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     ...MyProfileParts
   }
 }
-    fragment MyProfileParts on MyProfile {
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment MyProfileParts on MyProfile {
   id
   username
   displayName
   bio
   skills
   availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
   version
   updatedAt
   published
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
 }`) as unknown as TypedDocumentString<MyProfileQuery, MyProfileQueryVariables>;
+export const UsernameAvailabilityDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query UsernameAvailability($username: String!) {
+  usernameAvailability(username: $username) {
+    username
+    available
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<UsernameAvailabilityQuery, UsernameAvailabilityQueryVariables>;
 export const UpdateMyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation UpdateMyProfile($input: UpdateMyProfileInput!) {
   updateMyProfile(input: $input) {
@@ -719,16 +894,63 @@ export const UpdateMyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     }
   }
 }
-    fragment MyProfileParts on MyProfile {
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment MyProfileParts on MyProfile {
   id
   username
   displayName
   bio
   skills
   availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
   version
   updatedAt
   published
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
 }
 fragment ValidationParts on ValidationProblem {
   code
@@ -738,6 +960,97 @@ fragment ValidationParts on ValidationProblem {
     message
   }
 }`) as unknown as TypedDocumentString<UpdateMyProfileMutation, UpdateMyProfileMutationVariables>;
+export const ChangeUsernameDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation ChangeUsername($username: String!) {
+  changeUsername(username: $username) {
+    __typename
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on MyProfile {
+      ...MyProfileParts
+    }
+    ... on QuotaProblem {
+      code
+      message
+      retryAt
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+  }
+}
+    fragment EditableImageParts on EditableImage {
+  id
+  status
+  progress
+  problem
+  picture {
+    ...PictureParts
+  }
+}
+fragment MyProfileParts on MyProfile {
+  id
+  username
+  displayName
+  bio
+  skills
+  availability
+  avatar {
+    ...EditableImageParts
+  }
+  banner {
+    ...EditableImageParts
+  }
+  hourlyRateMinor
+  projectRateMinor
+  currency
+  links {
+    x
+    instagram
+    linkedin
+    website
+  }
+  contactEmail
+  contactEmailVisible
+  completeness {
+    percent
+    missing
+  }
+  usernameChangeableAt
+  previousUsernames
+  version
+  updatedAt
+  published
+}
+fragment PictureParts on Picture {
+  id
+  alt
+  width
+  height
+  thumbhash
+  avif {
+    width
+    url
+  }
+  webp {
+    width
+    url
+  }
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<ChangeUsernameMutation, ChangeUsernameMutationVariables>;
 export const MeDocument = /*#__PURE__*/ new TypedDocumentString(`
     query Me {
   me {

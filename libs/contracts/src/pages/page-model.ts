@@ -1,4 +1,5 @@
 import type { AvailabilityStatus, PortfolioCategory } from '../enums.js';
+import type { SocialLinks } from '../social-links.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -34,6 +35,7 @@ export interface CreatorCard {
   readonly bio: string;
   readonly skills: readonly string[];
   readonly availability: AvailabilityStatus;
+  readonly avatar: Picture | null;
   /** Categories of the public items, most frequent first. */
   readonly categories: readonly PortfolioCategory[];
   /** At most three, of public items, featured and newest first. */
@@ -50,6 +52,13 @@ export interface ItemTile {
   readonly featured: boolean;
   readonly cover: Picture | null;
   readonly imageCount: number;
+}
+
+/** What a creator asks for, in the smallest unit of the currency (ISO 4217); one of the two is given at least. */
+export interface Rates {
+  readonly hourlyMinor: number | null;
+  readonly projectMinor: number | null;
+  readonly currency: string;
 }
 
 export interface LandingPage extends PageBase {
@@ -79,6 +88,12 @@ export interface ProfilePage extends PageBase {
     readonly bio: string;
     readonly skills: readonly string[];
     readonly availability: AvailabilityStatus;
+    readonly avatar: Picture | null;
+    readonly banner: Picture | null;
+    readonly rates: Rates | null;
+    readonly links: SocialLinks;
+    /** `null` unless the creator shows it to everybody. */
+    readonly contactEmail: string | null;
     /** ISO 8601, UTC. */
     readonly joinedAt: string;
     readonly updatedAt: string;
@@ -86,6 +101,8 @@ export interface ProfilePage extends PageBase {
   readonly items: readonly ItemTile[];
   /** A profile without public items or text asks search engines not to list it. */
   readonly indexable: boolean;
+  /** Shown to its creator alone, before everybody can see it. */
+  readonly preview?: true;
 }
 
 export interface ItemPage extends PageBase {
@@ -107,6 +124,7 @@ export interface ItemPage extends PageBase {
     readonly username: string;
     readonly displayName: string;
     readonly availability: AvailabilityStatus;
+    readonly avatar: Picture | null;
   };
   /** Other public items of the same creator, at most six. */
   readonly more: readonly ItemTile[];

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { AvailabilityStatus, PortfolioCategory } from '@guildhall/contracts';
 import { AvailabilityStatusEnum, PortfolioCategoryEnum } from '../../../platform/graphql/enums.js';
 import { Picture } from '../../media/index.js';
+import { SocialLinks } from './social-links.types.js';
 
 /** A public item as a profile shows it. */
 @ObjectType({ description: 'A public item as a profile shows it.' })
@@ -48,6 +49,27 @@ export class CreatorProfile {
 
   @Field(() => AvailabilityStatusEnum)
   availability!: AvailabilityStatus;
+
+  @Field(() => Picture, { nullable: true })
+  avatar!: Picture | null;
+
+  @Field(() => Picture, { nullable: true })
+  banner!: Picture | null;
+
+  @Field(() => Int, { nullable: true, description: 'In the smallest unit of the currency.' })
+  hourlyRateMinor!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'In the smallest unit of the currency.' })
+  projectRateMinor!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217; null when there is no rate.' })
+  currency!: string | null;
+
+  @Field(() => SocialLinks)
+  links!: SocialLinks;
+
+  @Field(() => String, { nullable: true, description: 'Null unless the creator shows it to everybody.' })
+  contactEmail!: string | null;
 
   @Field(() => Date)
   joinedAt!: Date;

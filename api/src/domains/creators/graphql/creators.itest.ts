@@ -20,7 +20,7 @@ const READ = `query ($username: String!) {
     items { id slug title category imageCount cover { id alt width height thumbhash avif { width url } webp { width url } } }
   }
 }`;
-const input = { displayName: 'Cleo', bio: 'One.\r\n\r\nTwo.', skills: ['Prompts', 'prompts', ' '], availability: 'LIMITED', version: null };
+const input = { displayName: 'Cleo', bio: 'One.\r\n\r\nTwo.', skills: ['Risograph', 'RISOGRAPH', ' '], availability: 'LIMITED', version: null };
 
 let app: TestApp;
 let cleo: SignedIn;
@@ -40,7 +40,7 @@ describe('updateMyProfile', () => {
   test('makes and then changes the profile', async () => {
     expect((await app.graphql('{ myProfile { id } }', {}, cleo)).data).toEqual({ myProfile: null });
     const made = await save({});
-    expect(made).toMatchObject({ __typename: 'MyProfile', username: 'cleo', bio: 'One.\n\nTwo.', skills: ['Prompts'], version: 1, published: true });
+    expect(made).toMatchObject({ __typename: 'MyProfile', username: 'cleo', bio: 'One.\n\nTwo.', skills: ['Risograph'], version: 1, published: true });
     expect(await save({ bio: 'New', version: 1 })).toMatchObject({ version: 2, bio: 'New' });
     expect(await save({ bio: 'Stale', version: 1 })).toMatchObject({ __typename: 'ConflictProblem', code: 'CONFLICT' });
     expect((await app.graphql('{ myProfile { bio version } }', {}, cleo)).data).toEqual({ myProfile: { bio: 'New', version: 2 } });

@@ -1,12 +1,20 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { IsIn, IsInt, IsOptional } from 'class-validator';
-import { availabilityStatuses, limits, type AvailabilityStatus } from '@guildhall/contracts';
-import { AvailabilityStatusEnum } from '../../../platform/graphql/enums.js';
+import { createUnionType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { AvailabilityStatus, ProfilePart } from '@guildhall/contracts';
+import { AvailabilityStatusEnum, ProfilePartEnum } from '../../../platform/graphql/enums.js';
 import { ConflictProblem, ForbiddenProblem, ValidationProblem } from '../../../platform/problems/problem.js';
-import { LineField, LineListField, ParagraphsField } from '../../../platform/text/text-fields.js';
-import type { OwnProfile } from '../model/profile.js';
+import { EditableImage } from '../../media/index.js';
+import type { OwnProfile } from '../use-cases/show-profile.js';
+import { SocialLinks } from './social-links.types.js';
 
-const { displayName, bio, skills, skill } = limits.profile;
+/** How whole a profile is. */
+@ObjectType({ description: 'How whole a profile is.' })
+export class ProfileCompleteness {
+  @Field(() => Int, { description: '0 to 100.' })
+  percent!: number;
+
+  @Field(() => [ProfilePartEnum], { description: 'What helps most first.' })
+  missing!: ProfilePart[];
+}
 
 /** A profile as its owner sees it. */
 @ObjectType({ description: 'Your own profile.' })
@@ -29,6 +37,39 @@ export class MyProfile {
   @Field(() => AvailabilityStatusEnum)
   availability!: AvailabilityStatus;
 
+  @Field(() => EditableImage, { nullable: true })
+  avatar!: EditableImage | null;
+
+  @Field(() => EditableImage, { nullable: true })
+  banner!: EditableImage | null;
+
+  @Field(() => Int, { nullable: true, description: 'In the smallest unit of the currency.' })
+  hourlyRateMinor!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'In the smallest unit of the currency.' })
+  projectRateMinor!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 4217; null when there is no rate.' })
+  currency!: string | null;
+
+  @Field(() => SocialLinks)
+  links!: SocialLinks;
+
+  @Field(() => String, { nullable: true })
+  contactEmail!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether everybody sees the address.' })
+  contactEmailVisible!: boolean;
+
+  @Field(() => ProfileCompleteness)
+  completeness!: ProfileCompleteness;
+
+  @Field(() => Date, { nullable: true, description: 'Null when the username can be changed now.' })
+  usernameChangeableAt!: Date | null;
+
+  @Field(() => [String], { description: 'Usernames given up, the last one first; they lead here for ever.' })
+  previousUsernames!: string[];
+
   @Field(() => Int, { description: 'To be named by the next save.' })
   version!: number;
 
@@ -42,31 +83,6 @@ export class MyProfile {
   static of(profile: OwnProfile): MyProfile {
     return Object.assign(new MyProfile(), profile);
   }
-}
-
-/** What a creator says of themselves. */
-@InputType()
-export class UpdateMyProfileInput {
-  @Field(() => String)
-  @LineField(displayName)
-  displayName!: string;
-
-  @Field(() => String)
-  @ParagraphsField(bio)
-  bio!: string;
-
-  @Field(() => [String])
-  @LineListField({ count: skills.max, each: skill, called: ['skill', 'skills'] })
-  skills!: string[];
-
-  @Field(() => AvailabilityStatusEnum)
-  @IsIn(availabilityStatuses)
-  availability!: AvailabilityStatus;
-
-  @Field(() => Int, { nullable: true, description: 'Version of the profile that was edited; null for the first save.' })
-  @IsOptional()
-  @IsInt()
-  version?: number | null;
 }
 
 /** What `updateMyProfile` can answer. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isUsername, nextUsername, usernameFrom } from './username.js';
+import { isUsername, nextUsername, normalUsername, usernameFrom, usernameProblem } from './username.js';
 
 describe('usernameFrom', () => {
   test.each([
@@ -24,6 +24,30 @@ describe('isUsername', () => {
   test.each(['ab', 'a'.repeat(31), 'Ada', 'a--b', '-ada', 'ada-', 'a_b', 'a.b', 'admin', 'portfolio', 'guildhall', 'moderator'])('refuses %s', (name) =>
     expect(isUsername(name)).toBe(false),
   );
+});
+
+describe('usernameProblem', () => {
+  test.each([
+    ['al', 'Use 3 to 30 characters.'],
+    ['a'.repeat(31), 'Use 3 to 30 characters.'],
+    ['', 'Use 3 to 30 characters.'],
+    ['zoë-a', 'Use the letters a to z, digits and hyphens.'],
+    ['a/b', 'Use the letters a to z, digits and hyphens.'],
+    ['аda', 'Use the letters a to z, digits and hyphens.'],
+    ['ada-', 'Put hyphens one at a time, and none at the beginning or the end.'],
+    ['a--b', 'Put hyphens one at a time, and none at the beginning or the end.'],
+    ['support', 'This name is kept for Guildhall itself. Choose another.'],
+  ])('of %j is said', (name, problem) => {
+    expect(usernameProblem(name)).toBe(problem);
+  });
+});
+
+test.each([
+  [' Ada ', 'ada'],
+  ['ADA-2', 'ada-2'],
+  ['x'.repeat(5_000), 'x'.repeat(200)],
+])('%j is compared as %j', (typed, normal) => {
+  expect(normalUsername(typed)).toBe(normal);
 });
 
 describe('nextUsername', () => {

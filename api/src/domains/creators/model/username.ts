@@ -1,4 +1,5 @@
 import { limits } from '@guildhall/contracts';
+import type { Quota } from '../../../platform/limits/quota.js';
 import { plainLetters } from '../../../platform/text/plain-letters.js';
 
 /** Names that would read as ours or as a part of the site, and so are given to nobody. */
@@ -19,9 +20,30 @@ export const LARGEST_NUMBER = 99_999;
 
 /** Whether a name can be somebody's: 3–30 of a–z, 0–9 and single hyphens within, and not one of ours. */
 export function isUsername(name: string): boolean {
-  const { min, max } = limits.profile.username;
-  return name.length >= min && name.length <= max && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && !RESERVED.has(name);
+  return usernameProblem(name) === null;
 }
+
+/** Why a name can be nobody's, for people; `null` when it can. */
+export function usernameProblem(name: string): string | null {
+  const { min, max } = limits.profile.username;
+  if (name.length < min || name.length > max) return `Use ${min} to ${max} characters.`;
+  if (!/^[a-z0-9-]+$/.test(name)) return 'Use the letters a to z, digits and hyphens.';
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) return 'Put hyphens one at a time, and none at the beginning or the end.';
+  return RESERVED.has(name) ? 'This name is kept for Guildhall itself. Choose another.' : null;
+}
+
+/** A name as it is compared and kept: names differ in no capital letters. Cut, so that an answer never repeats a long text. */
+export function normalUsername(typed: string): string {
+  return typed.slice(0, 200).trim().toLowerCase();
+}
+
+/** Each change lasts for a while, so that a name that people have read still leads somewhere they expect. */
+export const USERNAME_QUOTA: Quota = {
+  name: 'creators.usernames',
+  limit: 1,
+  windowSeconds: limits.profile.usernameDays * 86_400,
+  promise: `change your username once in ${limits.profile.usernameDays} days`,
+};
 
 /** The name that somebody would like best, from the one they have at Discord; `creator` when nothing of it can be used. */
 export function usernameFrom(discordName: string): string {

@@ -22,6 +22,12 @@ export class UsernamesTable {
     return rows[0] ?? { itself: false, largest: 0 };
   }
 
+  /** Whose name it is or was; `null` when it is free. */
+  async ownerOf(db: Queryable, username: string): Promise<string | null> {
+    const rows = await db.query<{ id: string }>('SELECT creator_id AS id FROM creator_usernames WHERE username = $1', [username]);
+    return rows[0]?.id ?? null;
+  }
+
   /** Takes a name for ever. @returns whether it was free; waits for a transaction that is about to take it. */
   async take(tx: Transaction, username: string, owner: { readonly id: string; readonly now: Date }): Promise<boolean> {
     const rows = await tx.query(

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { limits, type ItemPage, type Picture } from '@guildhall/contracts';
+import { limits, publicWebAddress, type ItemPage, type Picture } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
-import { publicWebAddress } from '../../../platform/text/web-address.js';
 import { PreviewLinks } from '../preview-links.js';
 import { PreviewRows, type PreviewRow } from '../store/preview-rows.js';
 import { ItemImages } from './item-images.js';

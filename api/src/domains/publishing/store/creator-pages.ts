@@ -4,7 +4,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
 import type { LoadedPage } from './loaded-page.js';
-import { creatorIsPublic, isoTime, itemCreator, itemIsPublic, itemIsPublicAs, itemTileAs } from './page-sql.js';
+import { creatorDetails, creatorIsPublic, isoTime, itemCreator, itemIsPublic, itemIsPublicAs, itemTileAs } from './page-sql.js';
 
 /** Items on a profile; a longer portfolio is reached through its items' own pages. */
 const GALLERY = 120;
@@ -12,7 +12,7 @@ const GALLERY = 120;
 const PROFILES = `
   SELECT c.id AS "ownerId", jsonb_build_object(
       'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
-      'availability', c.availability, 'joinedAt', ${isoTime('c.created_at')}, 'updatedAt', ${isoTime('c.updated_at')}) AS creator,
+      'availability', c.availability, 'joinedAt', ${isoTime('c.created_at')}, 'updatedAt', ${isoTime('c.updated_at')}) || ${creatorDetails} AS creator,
     COALESCE((
       SELECT jsonb_agg(tile ORDER BY featured DESC, at DESC, id DESC) FROM (
         SELECT ${itemTileAs('i')} AS tile, i.featured, i.published_at AS at, i.id FROM portfolio_items i
@@ -38,6 +38,27 @@ const ITEMS = `
   JOIN creators c ON c.username = wanted.username JOIN users cu ON cu.id = c.id
   JOIN portfolio_items i ON i.creator_id = c.id AND i.slug = wanted.slug
   WHERE ${itemIsPublic} AND ${creatorIsPublic}`;
+
+const RENAMED = `
+  SELECT h.username, wanted.slug, c.username AS present
+    FROM unnest($1::text[], $2::text[]) AS wanted (username, slug)
+    JOIN creator_usernames h ON h.username = wanted.username
+    JOIN creators c ON c.id = h.creator_id JOIN users cu ON cu.id = c.id
+   WHERE h.username <> c.username AND ${creatorIsPublic}
+     AND (wanted.slug IS NULL
+          OR EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND i.slug = wanted.slug AND ${itemIsPublic}))`;
+
+/** The address of a profile, or of an item of it. */
+export interface CreatorAddress {
+  readonly username: string;
+  /** `null` for the profile itself. */
+  readonly slug: string | null;
+}
+
+/** An address under a name that was given up, and the name that its creator has now. */
+export interface RenamedAddress extends CreatorAddress {
+  readonly present: string;
+}
 
 interface ProfileRow extends Pick<ProfilePage, 'creator' | 'items'> {
   ownerId: string;
@@ -80,15 +101,12 @@ export class CreatorPages {
     return rows[0]?.creator ?? null;
   }
 
-  /** Where a username that somebody has given up leads now: old name → present name. */
-  async renamed(db: Queryable, usernames: readonly string[]): Promise<Map<string, string>> {
-    const rows = await db.query<{ old: string; present: string }>(
-      `SELECT h.username AS old, c.username AS present FROM creator_usernames h
-         JOIN creators c ON c.id = h.creator_id JOIN users cu ON cu.id = c.id
-        WHERE h.username = ANY($1) AND h.username <> c.username AND ${creatorIsPublic}`,
-      [usernames],
-    );
-    return new Map(rows.map((row) => [row.old, row.present]));
+  /**
+   * Where addresses under usernames that were given up lead now: straight to the present name, however many lie between.
+   * That of an item leads on only while there is something to see, so that what was taken away stays gone.
+   */
+  async renamed(db: Queryable, addresses: readonly CreatorAddress[]): Promise<RenamedAddress[]> {
+    return db.query<RenamedAddress>(RENAMED, [addresses.map(({ username }) => username), addresses.map(({ slug }) => slug)]);
   }
 
   /** Every path that shows something of these creators, present or past: what an event of theirs touches. */

@@ -84,10 +84,10 @@ export class PageLoader {
   private async addRedirects(db: Queryable, routes: readonly Route[], loaded: Map<string, LoadedPage>): Promise<void> {
     const missing = [...ofKind(routes, 'profile'), ...ofKind(routes, 'item')].filter((route) => !loaded.has(pathFor(route)));
     if (missing.length === 0) return;
-    const renamed = await this.creators.renamed(db, [...new Set(missing.map((route) => route.username))]);
-    for (const route of missing) {
-      const present = renamed.get(route.username);
-      if (present !== undefined) loaded.set(pathFor(route), { state: 'REDIRECT', location: pathFor({ ...route, username: present }) });
+    const addresses = missing.map((route) => ({ username: route.username, slug: route.kind === 'item' ? route.slug : null }));
+    for (const { username, slug, present } of await this.creators.renamed(db, addresses)) {
+      const path = (name: string): string => (slug === null ? pathOf.profile(name) : pathOf.item(name, slug));
+      loaded.set(path(username), { state: 'REDIRECT', location: path(present) });
     }
   }
 }

@@ -34,18 +34,33 @@ export function itemTileAs(i: string): string {
     'cover', ${itemCoverAs(i)}, 'imageCount', (SELECT count(*)::int FROM ${readyImages(i)}))`;
 }
 
+/** The avatar of `c` as a picture, or null; the name stands beside it, so it needs no words of its own. */
+const creatorAvatar = `(SELECT image_picture(m, '') FROM images m WHERE m.id = c.avatar_image_id)`;
+
 /** The creator `c` as the page of an item shows them. */
-export const itemCreator = `jsonb_build_object('id', c.id, 'username', c.username, 'displayName', c.display_name, 'availability', c.availability)`;
+export const itemCreator = `jsonb_build_object('id', c.id, 'username', c.username, 'displayName', c.display_name, 'availability', c.availability,
+  'avatar', ${creatorAvatar})`;
 
 /** A moment as ISO 8601 in UTC, which is what pages carry. */
 export function isoTime(column: string): string {
   return `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }
 
+/** The banner of `c` as a picture, or null. */
+const creatorBanner = `(SELECT image_picture(m, '') FROM images m WHERE m.id = c.banner_image_id)`;
+
+/** What a profile's page says of `c` besides its name, text and skills. The address is there only where everybody may see it. */
+export const creatorDetails = `jsonb_build_object(
+  'avatar', ${creatorAvatar}, 'banner', ${creatorBanner},
+  'rates', CASE WHEN c.currency IS NOT NULL THEN jsonb_build_object(
+    'hourlyMinor', c.hourly_rate_minor, 'projectMinor', c.project_rate_minor, 'currency', c.currency) END,
+  'links', jsonb_build_object('x', c.link_x, 'instagram', c.link_instagram, 'linkedin', c.link_linkedin, 'website', c.link_website),
+  'contactEmail', CASE WHEN c.contact_email_visible THEN c.contact_email END)`;
+
 /** A `CreatorCard` of the contracts: the creator with the newest public pictures and the categories of public items. */
 export const creatorCard = `jsonb_build_object(
   'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
-  'availability', c.availability,
+  'availability', c.availability, 'avatar', ${creatorAvatar},
   'categories', COALESCE((
     SELECT jsonb_agg(category ORDER BY times DESC, category) FROM (
       SELECT i.category, count(*) AS times FROM portfolio_items i

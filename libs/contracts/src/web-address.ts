@@ -1,5 +1,3 @@
-import { codePoints } from './clean-text.js';
-
 /** `https://` and everything up to the path; a backslash counts as a slash in browsers, so none is let through. */
 const AUTHORITY = /^https:\/\/([^/?#\\]+)(?:[/?#]|$)/i;
 
@@ -14,9 +12,24 @@ const HIDDEN = /[\s\p{Cc}\p{Cf}\p{Cs}\\]/u;
  * disguise the host), a host name with a dot, punycode for other scripts. @param max longest canonical form, in characters.
  */
 export function publicWebAddress(text: string, max: number): string | null {
+  const url = publicUrl(text);
+  // The canonical form is ASCII, so its characters are its code points.
+  return url !== null && url.href.length <= max ? url.href : null;
+}
+
+/** The same as a `URL`, of any length. */
+export function publicUrl(text: string): URL | null {
   const authority = AUTHORITY.exec(text)?.[1];
   if (authority === undefined || authority.includes('@') || HIDDEN.test(text)) return null;
-  const url = URL.parse(text);
+  const url = parsed(text);
   if (url === null || url.protocol !== 'https:' || url.username !== '' || url.password !== '') return null;
-  return HOST.test(url.hostname) && codePoints(url.href) <= max ? url.href : null;
+  return HOST.test(url.hostname) ? url : null;
+}
+
+function parsed(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
