@@ -7,7 +7,7 @@ import { AddProfileDetails1764000002002, AddProfileImages1764000004003, CreateCr
 import { CreateImages1764000003001, NoteUnusedImages1764000003002 } from './domains/media/store/migrations.js';
 import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002 } from './domains/portfolio/store/migrations.js';
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
-import { CreatePersonalities1764000006001 } from './domains/personalities/store/migrations.js';
+import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
@@ -25,5 +25,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   AddProfileImages1764000004003,
   CreateModerationLog1764000005001,
   CreatePersonalities1764000006001,
+  ListPersonalities1764000006002,
   CreatePages1764000007001,
 ];

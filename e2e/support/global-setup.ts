@@ -8,7 +8,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     say: console.log,
     prepare: async ({ cli }) => {
       await cli('migrate', 'up');
-      await cli('demo:seed');
+      // Enough to look at; sixty creators would keep a small machine encoding through half of the journeys.
+      await cli('demo:seed', '--creators', '13');
+      await cli('demo:pictures', '--creators', '13', '--at-once');
     },
   });
   process.env['E2E_URL'] = system.url;

@@ -7,6 +7,8 @@ export interface Done {
   /** The build of the API whose migrations were run last. */
   readonly migrated?: string;
   readonly seeded?: boolean;
+  /** All pictures of the demo are drawn and encoded. */
+  readonly pictured?: boolean;
 }
 
 /** Remembers in the data folder what has been done to which database. */

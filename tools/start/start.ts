@@ -9,6 +9,7 @@ import { demoAccounts } from '../stand-ins/discord-accounts.ts';
 import { allBuilds, builtFrom, buildWhatChanged } from '../system/build-what-changed.ts';
 import { root } from '../system/root.ts';
 import { startSystem, type PreparedSystem, type RunningSystem } from '../system/start-system.ts';
+import { DemoPictures } from './demo-pictures.ts';
 import { paint, secondsSince } from './paint.ts';
 import { listenForStop, runMain, type StopRequest } from './run-main.ts';
 import { startOptions, type StartOptions } from './start-options.ts';
@@ -32,7 +33,8 @@ await runMain(async () => {
     if (system === undefined) return await endEarly(keeper);
     stopOnCrash(system, stop);
     console.log(summary(system, started));
-    return await runUntilStopped(system, stop);
+    const pictures = drawPictures(system, options, dataFolder);
+    return await runUntilStopped(system, stop, pictures);
   } finally {
     await keeper.endAll();
   }
@@ -69,7 +71,7 @@ async function prepareDatabase(system: PreparedSystem, options: StartOptions, da
     if (build !== undefined) memory.note({ migrated: build });
   }
   if (options.seed && memory.done.seeded !== true) {
-    say('Adding the demo accounts and their work');
+    say('Adding the demo accounts and their works');
     await system.cli('demo:seed');
     memory.note({ seeded: true });
   }
@@ -98,10 +100,20 @@ function stopOnCrash(system: RunningSystem, stop: StopRequest): void {
   }
 }
 
-async function runUntilStopped(system: RunningSystem, stop: StopRequest): Promise<number> {
+/** Pictures take minutes, people should not: they are drawn while the site can be looked at already. */
+function drawPictures(system: RunningSystem, options: StartOptions, dataFolder: string): DemoPictures | undefined {
+  const memory = memoryOf(system, dataFolder);
+  if (!options.seed || memory.done.pictured === true) return undefined;
+  const pictures = new DemoPictures(system.cliProcess('demo:pictures'), say);
+  void pictures.draw().then((all) => all && memory.note({ pictured: true }));
+  return pictures;
+}
+
+async function runUntilStopped(system: RunningSystem, stop: StopRequest, pictures: DemoPictures | undefined): Promise<number> {
   const reason = await stop.requested;
   const began = Date.now();
   console.log('\n  Stopping');
+  await pictures?.stop();
   await system.stop();
   console.log(`  Stopped in ${secondsSince(began)}`);
   return reason === 'crash' ? 1 : 0;

@@ -12,8 +12,15 @@ export interface CliContext {
 }
 
 /** Runs a command of the product (`migrate up`, `demo:seed` …) to its end; answers the end of what it printed. */
-export async function runCli(args: readonly string[], { env, logs, keeper }: CliContext): Promise<string> {
-  const process = new ManagedProcess(
+export async function runCli(args: readonly string[], context: CliContext): Promise<string> {
+  const process = cliProcess(args, context);
+  if (await process.run()) return process.tail(1000);
+  throw new Problem(`${process.tail(40)}\n\nThe command "cli ${args.join(' ')}" ${process.lastExit}; the lines above say why.`);
+}
+
+/** A command of the product as a process that is yet to be started, for those that take long. */
+export function cliProcess(args: readonly string[], { env, logs, keeper }: CliContext): ManagedProcess {
+  return new ManagedProcess(
     {
       name: `cli ${args[0] ?? ''}`,
       command: globalThis.process.execPath,
@@ -25,6 +32,4 @@ export async function runCli(args: readonly string[], { env, logs, keeper }: Cli
     },
     keeper,
   );
-  if (await process.run()) return process.tail(1000);
-  throw new Problem(`${process.tail(40)}\n\nThe command "cli ${args.join(' ')}" ${process.lastExit}; the lines above say why.`);
 }

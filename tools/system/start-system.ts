@@ -1,11 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
+import type { ManagedProcess } from '../processes/managed-process.ts';
 import type { Service } from '../services/service.ts';
 import { startServices, type RunningServices, type ServicesOptions } from '../services/start-services.ts';
 import { standInsService } from '../stand-ins/stand-ins-service.ts';
 import { appProcess, type AppProcess } from './app-process.ts';
-import { runCli } from './run-cli.ts';
+import { cliProcess, runCli } from './run-cli.ts';
 import { systemEnvironment } from './system-environment.ts';
 
 /** Choices for `startSystem`; by default one API and one worker on services whose data is thrown away. */
@@ -35,6 +36,8 @@ export interface PreparedSystem {
   readonly pages: string;
   /** Runs a command of the product and answers what it printed. */
   cli(...args: string[]): Promise<string>;
+  /** The same as a process that is yet to be started. */
+  cliProcess(...args: string[]): ManagedProcess;
 }
 
 /** A whole running system with a handle on each of its parts. */
@@ -93,6 +96,7 @@ async function prepareSystem(services: RunningServices, standIns: Service, optio
     discordUrl: new URL(env['DISCORD_AUTHORIZE_URL'] ?? '').origin,
     mailUrl: standIns.env['SENDGRID_BASE_URL'] ?? '',
     cli: (...args) => runCli(args, context),
+    cliProcess: (...args) => cliProcess(args, context),
   };
 }
 

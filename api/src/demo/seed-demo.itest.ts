@@ -1,30 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../../test/test-database.js';
-import { testVariable } from '../../test/test-environment.js';
 import { PersonalityStore } from '../domains/personalities/store/personality-store.js';
 import { SavePersonality } from '../domains/personalities/index.js';
 import { SystemRandomness } from '../platform/clock/randomness.js';
-import { ObjectStorage } from '../platform/storage/object-storage.js';
-import { creators, SeedDemo, type SeedReport } from './seed-demo.js';
+import { creators } from './content/all-creators.js';
+import { SeedDemo, type SeedReport } from './seed-demo.js';
 
 const items = creators.flatMap((creator) => creator.items);
-const nothing: SeedReport = { creators: 0, items: 0, pictures: 0, personalities: 0 };
+const nothing: SeedReport = { creators: 0, items: 0, personalities: 0 };
 
 let db: TestDatabase;
 let seed: SeedDemo;
-let storage: ObjectStorage;
 
 beforeAll(async () => {
   db = await openTestDatabase();
-  storage = new ObjectStorage({
-    endpoint: testVariable('TEST_S3_ENDPOINT'),
-    region: 'us-east-1',
-    accessKey: testVariable('TEST_S3_ACCESS_KEY'),
-    secretKey: testVariable('TEST_S3_SECRET_KEY'),
-    bucket: testVariable('TEST_S3_BUCKET'),
-  });
   const savePersonality = new SavePersonality(db.database, new PersonalityStore(), db.clock, new SystemRandomness());
-  seed = new SeedDemo({ database: db.database, storage, clock: db.clock, savePersonality });
+  seed = new SeedDemo({ database: db.database, clock: db.clock, savePersonality });
   // Somebody was here before: mia has signed in, and a stranger has a name of the demo.
   await db.database.execute(
     `INSERT INTO users (id, discord_id, discord_username, name, role, created_at, updated_at) VALUES
@@ -46,14 +37,14 @@ async function one<Row>(sql: string): Promise<Row> {
 /** Everything that seeding writes, to compare before and after. */
 async function everything(): Promise<unknown> {
   return one(`SELECT (SELECT jsonb_agg(u ORDER BY id) FROM users u) AS users, (SELECT jsonb_agg(c ORDER BY id) FROM creators c) AS creators,
-    (SELECT jsonb_agg(i ORDER BY id) FROM portfolio_items i) AS items, (SELECT jsonb_agg(m ORDER BY id) FROM images m) AS images,
+    (SELECT jsonb_agg(i ORDER BY id) FROM portfolio_items i) AS items,
     (SELECT jsonb_agg(s ORDER BY id) FROM portfolio_submissions s) AS submissions, (SELECT jsonb_agg(p ORDER BY id) FROM personalities p) AS personalities,
     (SELECT count(*)::int FROM outbox_events) AS events`);
 }
 
 describe('SeedDemo', () => {
   it('fills an empty installation, also when two start at once', async () => {
-    const reports = await Promise.all([seed.run(), seed.run()]);
+    const reports = await Promise.all([seed.run(creators), seed.run(creators)]);
     const sum = (key: keyof SeedReport): number => reports.reduce((total, report) => total + report[key], 0);
     const elsewhere = creators.find(({ account }) => account.username === 'zarcillo')!;
     expect(sum('creators')).toBe(creators.length - 1);
@@ -62,19 +53,8 @@ describe('SeedDemo', () => {
     expect(await one('SELECT count(*)::int AS items FROM portfolio_items')).toEqual({ items: sum('items') });
   }, 120_000);
 
-  it('goes the way of an upload: originals in storage and an event for the worker', async () => {
-    const { key, bytes, hash } = await one<{ key: string; bytes: number; hash: string }>(
-      'SELECT original_key AS key, bytes, content_hash AS hash FROM images ORDER BY id LIMIT 1',
-    );
-    const { createHash } = await import('node:crypto');
-    const stored = await storage.read(key);
-    expect(stored).toHaveLength(bytes);
-    expect(createHash('sha256').update(stored!).digest('hex')).toBe(hash);
-    const counts = await one<{ images: number; events: number; waiting: number }>(
-      `SELECT (SELECT count(*)::int FROM images) AS images, (SELECT count(*)::int FROM outbox_events WHERE type = 'media.image-uploaded') AS events,
-              (SELECT count(*)::int FROM images WHERE status = 'UPLOADED') AS waiting`,
-    );
-    expect(counts).toEqual({ images: counts.images, events: counts.images, waiting: counts.images });
+  it('adds words alone: pictures are drawn later', async () => {
+    expect(await one('SELECT (SELECT count(*)::int FROM images) AS images, (SELECT count(*)::int FROM portfolio_item_images) AS shown')).toEqual({ images: 0, shown: 0 });
   });
 
   it('has people of every role, a trusted creator and a queue', async () => {
@@ -101,11 +81,21 @@ describe('SeedDemo', () => {
     await db.database.execute(`UPDATE personalities SET deleted_at = now() WHERE slug = 'renku'`);
     const before = await everything();
     db.clock.advance(86_400 * 3);
-    expect(await seed.run()).toEqual(nothing);
+    expect(await seed.run(creators)).toEqual(nothing);
     expect(await everything()).toEqual(before);
   });
 
   it('leaves a name that belongs to somebody else alone', async () => {
     expect(await db.database.query(`SELECT 1 FROM creators WHERE username = 'zarcillo'`)).toEqual([]);
+  });
+  it('adds only the first creators when told to, and the others later', async () => {
+    const fresh = await openTestDatabase();
+    try {
+      const small = new SeedDemo({ database: fresh.database, clock: fresh.clock, savePersonality: new SavePersonality(fresh.database, new PersonalityStore(), fresh.clock, new SystemRandomness()) });
+      expect((await small.run(creators.slice(0, 3))).creators).toBe(3);
+      expect((await small.run(creators)).creators).toBe(creators.length - 3);
+    } finally {
+      await fresh.close();
+    }
   });
 });

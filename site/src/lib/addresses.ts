@@ -7,6 +7,8 @@ export const paths = {
   profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
   item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
   personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,
+  personalityCategory: (slug: string): string => `/personalities/category/${encodeURIComponent(slug)}`,
+  personalityTag: (slug: string): string => `/personalities/tag/${encodeURIComponent(slug)}`,
   after: (path: string, cursor: string): string => `${path}?after=${encodeURIComponent(cursor)}`,
 } as const;
 

@@ -59,6 +59,11 @@ export class PagedList<T extends { readonly id: string }> {
     if (this.itemsSource().length < before) this.totalSource.update((total) => Math.max(0, total - 1));
   }
 
+  /** Puts an entry in the place of the one with its id, as after a change. */
+  replace(entry: T): void {
+    this.itemsSource.update((items) => items.map((item) => (item.id === entry.id ? entry : item)));
+  }
+
   private async take(run: number, after: string | null, prepare: () => void): Promise<void> {
     try {
       const page = await this.loader(after);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { limits } from '@guildhall/contracts';
 import { cleanLine, cleanParagraphs, codePoints } from '../../platform/text/clean-text.js';
-import { creators } from '../seed-demo.js';
+import { creators } from './all-creators.js';
 import { draftOf } from './demo-personality.js';
 import { personalities } from './personalities.js';
 

@@ -1,7 +1,7 @@
 import { invented, shows, type DemoCreator } from './demo-content.js';
 
-/** Studios of the demo, last third; two of them have work that waits for review. */
-export const lastStudios: readonly DemoCreator[] = [
+/** Studios of the demo, third part; two of them have work that waits for review. */
+export const thirdStudios: readonly DemoCreator[] = [
   {
     account: invented('kyma', 'Εργαστήρι Κύμα', 9),
     displayName: 'Εργαστήρι Κύμα',

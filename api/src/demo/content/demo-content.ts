@@ -29,6 +29,8 @@ export interface DemoItem {
   readonly daysAgo: number;
   /** Whether it still waits for a moderator. */
   readonly pending?: boolean;
+  /** Whether it stands first on the profile; at most three of a creator. */
+  readonly featured?: boolean;
   readonly pictures: readonly DemoPicture[];
 }
 
@@ -40,7 +42,23 @@ export interface DemoCreator {
   readonly skills: readonly string[];
   readonly availability: AvailabilityStatus;
   readonly daysAgo: number;
+  /** Those without an avatar show their maker's mark. */
+  readonly avatar?: DemoPicture;
+  readonly banner?: DemoPicture;
+  readonly rates?: DemoRates;
+  /** An address of their own, in a domain that is kept for examples. */
+  readonly website?: string;
+  /** An address at which everybody may write to them. */
+  readonly contact?: string;
   readonly items: readonly DemoItem[];
+}
+
+/** What somebody asks for their work, in minor units of the currency: cents, or whole yen. */
+export interface DemoRates {
+  readonly hourly?: number;
+  readonly project?: number;
+  /** ISO 4217. */
+  readonly currency: string;
 }
 
 /** Writes a picture in one line: family, palette and format, then the alternative text. */

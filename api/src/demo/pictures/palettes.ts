@@ -22,6 +22,20 @@ export const palettes = {
   rosewater: { ground: '#f7dfdc', inks: ['#8c2f39', '#d1495b', '#35524a', '#edae97', '#fff6ef'] },
   moss: { ground: '#1f2a1c', inks: ['#c9d66b', '#7d9d52', '#efe6c0', '#466136', '#e08e45'] },
   glacier: { ground: '#0d2230', inks: ['#9bd1e5', '#e8f1f2', '#3a7ca5', '#f2c57c', '#16425b'] },
+  persimmon: { ground: '#fbe9d0', inks: ['#d9481c', '#244855', '#e9a23b', '#90aead', '#874f41'] },
+  tundra: { ground: '#e9ecea', inks: ['#3f5b66', '#b5651d', '#8fb3b0', '#1f2f36', '#d8b26a'] },
+  midnight: { ground: '#0b1026', inks: ['#f4d35e', '#3d5a98', '#ee964b', '#faf0ca', '#27366b'] },
+  lichen: { ground: '#f1efe2', inks: ['#4f6d4a', '#d0c04c', '#2f3e34', '#a9b89a', '#c4552d'] },
+  wisteria: { ground: '#ece6f4', inks: ['#5b3f8c', '#b08bd0', '#e08e79', '#33285a', '#f3c9a8'] },
+  brick: { ground: '#3a1d1d', inks: ['#e0a458', '#c44536', '#f2e2c4', '#772f1a', '#8d99a6'] },
+  peacock: { ground: '#06333b', inks: ['#19b5a5', '#f2b134', '#ed553b', '#9be3d4', '#0c6170'] },
+  wheat: { ground: '#e7cf9b', inks: ['#5c3d1e', '#b3541e', '#f7efd9', '#3d5a5b', '#8f7a3d'] },
+  plum: { ground: '#401f3e', inks: ['#f99fc9', '#f6d8ae', '#a23b72', '#ffb07c', '#6b2d5c'] },
+  seaglass: { ground: '#cfe6df', inks: ['#17595e', '#e5625e', '#f6f4e8', '#4aa3a2', '#f0b67f'] },
+  graphite: { ground: '#17191c', inks: ['#c8f169', '#eceff1', '#5e6a71', '#8bb174', '#343b40'] },
+  dune: { ground: '#d9a679', inks: ['#4a2c2a', '#f6e3c5', '#a4442c', '#2b5155', '#e8c39e'] },
+  iris: { ground: '#1f2452', inks: ['#8ea8ff', '#f7b2c4', '#ffe08a', '#4b5bd0', '#eef0ff'] },
+  mint: { ground: '#f4fbf5', inks: ['#137a5b', '#ff7b54', '#7fd1ae', '#153c38', '#ffd36e'] },
 } as const satisfies Record<string, Palette>;
 
 export type PaletteName = keyof typeof palettes;

@@ -2,19 +2,42 @@ import sharp from 'sharp';
 import { agate } from './families/agate.js';
 import { arches } from './families/arches.js';
 import { blooms } from './families/blooms.js';
+import { contours } from './families/contours.js';
+import { cutouts } from './families/cutouts.js';
 import { discs } from './families/discs.js';
+import { facades } from './families/facades.js';
+import { facets } from './families/facets.js';
 import { flow } from './families/flow.js';
+import { glyphs } from './families/glyphs.js';
+import { grove } from './families/grove.js';
+import { halftone } from './families/halftone.js';
+import { knots } from './families/knots.js';
 import { loom } from './families/loom.js';
+import { masks } from './families/masks.js';
 import { moons } from './families/moons.js';
+import { orbits } from './families/orbits.js';
+import { quilt } from './families/quilt.js';
+import { reeds } from './families/reeds.js';
 import { ridges } from './families/ridges.js';
+import { sails } from './families/sails.js';
 import { shards } from './families/shards.js';
+import { shoal } from './families/shoal.js';
+import { spectrum } from './families/spectrum.js';
+import { steps } from './families/steps.js';
+import { terrazzo } from './families/terrazzo.js';
 import { tiles } from './families/tiles.js';
+import { transit } from './families/transit.js';
+import { vessels } from './families/vessels.js';
 import { waves } from './families/waves.js';
 import { palettes, type PaletteName } from './palettes.js';
 import { Seeded } from './seeded.js';
 import type { Family } from './sheet.js';
 
-const families = { agate, arches, blooms, discs, flow, loom, moons, ridges, shards, tiles, waves } as const satisfies Record<string, Family>;
+const families = {
+  agate, arches, blooms, contours, cutouts, discs, facades, facets, flow, glyphs, grove, halftone, knots,
+  loom, masks, moons, orbits, quilt, reeds, ridges, sails, shards, shoal, spectrum, steps, terrazzo, tiles,
+  transit, vessels, waves,
+} as const satisfies Record<string, Family>;
 
 /** Pixels. */
 const formats = {
@@ -23,6 +46,9 @@ const formats = {
   square: [1_400, 1_400],
   portrait: [1_200, 1_500],
   tall: [1_200, 1_600],
+  panorama: [1_680, 720],
+  banner: [1_920, 480],
+  avatar: [640, 640],
 } as const;
 
 export type FamilyName = keyof typeof families;

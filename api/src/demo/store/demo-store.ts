@@ -2,15 +2,6 @@ import type { Transaction } from '../../platform/database/database.js';
 import type { DemoAccount, DemoCreator, DemoItem } from '../content/demo-content.js';
 import { demoId } from '../demo-id.js';
 
-/** An original that lies in storage already. */
-export interface StoredPicture {
-  readonly id: string;
-  readonly alt: string;
-  readonly bytes: number;
-  readonly contentHash: string;
-  readonly originalKey: string;
-}
-
 /** An item with the moments of its life. */
 export interface DatedItem {
   readonly id: string;
@@ -36,29 +27,35 @@ export async function addAccount(tx: Transaction, account: DemoAccount, at: Date
   return id;
 }
 
-/** Adds the profile of somebody who has none. @returns whether there is one now; not when its name belongs to somebody else. */
-export async function addCreator(tx: Transaction, creator: DemoCreator, { id, at }: { id: string; at: Date }): Promise<boolean> {
+/** Adds the profile of somebody who has none, unless its name belongs to somebody else. */
+export async function addCreator(tx: Transaction, creator: DemoCreator, { id, at }: { id: string; at: Date }): Promise<'added' | 'there' | 'name taken'> {
   const there = await tx.query('SELECT 1 FROM creators WHERE id = $1', [id]);
-  if (there.length > 0) return true;
+  if (there.length > 0) return 'there';
   const { username } = creator.account;
   const taken = await tx.execute('INSERT INTO creator_usernames (username, creator_id, taken_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [username, id, at]);
-  if (taken === 0) return false;
+  if (taken === 0) return 'name taken';
+  const { rates, website = null, contact = null } = creator;
   await tx.execute(
-    `INSERT INTO creators (id, username, display_name, bio, skills, availability, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
-    [id, username, creator.displayName, creator.bio, creator.skills, creator.availability, at],
+    `INSERT INTO creators (id, username, display_name, bio, skills, availability, hourly_rate_minor, project_rate_minor, currency,
+        link_website, contact_email, contact_email_visible, created_at, updated_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11::text IS NOT NULL, $12, $12)`,
+    [
+      ...[id, username, creator.displayName, creator.bio, creator.skills, creator.availability],
+      ...[rates?.hourly ?? null, rates?.project ?? null, rates?.currency ?? null, website, contact, at],
+    ],
   );
   await tx.emit({ type: 'creators.profile-saved', payload: { creatorId: id, username, created: true } });
-  return true;
+  return 'added';
 }
 
-/** Adds an item with its images and its submission. @returns false when it was there, in whatever state. */
-export async function addItem(tx: Transaction, dated: DatedItem, pictures: readonly StoredPicture[], now: Date): Promise<boolean> {
+/** Adds an item with its submission, as yet without pictures. @returns false when it was there, in whatever state. */
+export async function addItem(tx: Transaction, dated: DatedItem): Promise<boolean> {
   const { id, creatorId, item, submittedAt, decidedAt } = dated;
   const status = decidedAt === null ? 'PENDING' : 'APPROVED';
   const added = await tx.execute(
-    `INSERT INTO portfolio_items (id, creator_id, slug, title, description, category, tags, project_url, visibility, status,
-        created_at, updated_at, published_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'PUBLIC', $9, $10, $11, $12) ON CONFLICT DO NOTHING`,
+    `INSERT INTO portfolio_items (id, creator_id, slug, title, description, category, tags, project_url, featured, visibility,
+        status, created_at, updated_at, published_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'PUBLIC', $10, $11, $12, $13) ON CONFLICT DO NOTHING`,
     [
       id,
       creatorId,
@@ -68,6 +65,7 @@ export async function addItem(tx: Transaction, dated: DatedItem, pictures: reado
       item.category,
       item.tags,
       item.projectUrl ?? null,
+      item.featured === true,
       status,
       submittedAt,
       decidedAt ?? submittedAt,
@@ -75,31 +73,8 @@ export async function addItem(tx: Transaction, dated: DatedItem, pictures: reado
     ],
   );
   if (added === 0) return false;
-  for (const [position, picture] of pictures.entries()) await addImage(tx, { itemId: id, ownerId: creatorId, position, picture }, now);
   await addSubmission(tx, dated);
   return true;
-}
-
-interface ImageOfItem {
-  readonly itemId: string;
-  readonly ownerId: string;
-  readonly position: number;
-  readonly picture: StoredPicture;
-}
-
-// As an upload would: the worker makes the variants from the event.
-async function addImage(tx: Transaction, { itemId, ownerId, position, picture }: ImageOfItem, now: Date): Promise<void> {
-  await tx.execute(
-    `INSERT INTO images (id, owner_id, bytes, content_hash, original_key, claimed_at, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $6, $6, $6)`,
-    [picture.id, ownerId, picture.bytes, picture.contentHash, picture.originalKey, now],
-  );
-  await tx.execute('INSERT INTO portfolio_item_images (item_id, position, image_id, alt) VALUES ($1, $2, $3, $4)', [
-    itemId,
-    position,
-    picture.id,
-    picture.alt,
-  ]);
-  await tx.emit({ type: 'media.image-uploaded', payload: { imageId: picture.id } });
 }
 
 async function addSubmission(tx: Transaction, { id: itemId, creatorId, submittedAt, decidedAt, decidedBy }: DatedItem): Promise<void> {

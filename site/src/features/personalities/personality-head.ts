@@ -1,4 +1,4 @@
-import type { PersonalityPage } from '@guildhall/contracts';
+import { type PersonalityPage, personalityCategoryLabel } from '@guildhall/contracts';
 import { absolute, paths } from '../../lib/addresses.js';
 import { type Crumb, breadcrumbList } from '../../lib/breadcrumbs.js';
 import { cutText } from '../../lib/cut-text.js';
@@ -8,6 +8,7 @@ import { type PageHead, descriptionLength } from '../../lib/page-head.js';
 export function personalityCrumbs({ personality, path }: PersonalityPage): readonly Crumb[] {
   return [
     { name: 'Personalities', path: paths.personalities },
+    { name: personalityCategoryLabel(personality.category), path: paths.personalityCategory(personality.category) },
     { name: personality.name, path },
   ];
 }
@@ -29,11 +30,12 @@ export function personalityHead(page: PersonalityPage): PageHead {
         name: personality.name,
         url: absolute(origin, path),
         description: personality.description,
-        genre: personality.category,
+        genre: personalityCategoryLabel(personality.category),
         keywords: personality.tags,
         version: String(personality.version),
         datePublished: personality.publishedAt,
         dateModified: personality.updatedAt,
+        ...(personality.author === null ? {} : { author: { '@type': 'Person', name: personality.author } }),
         ...(personality.language === null ? {} : { inLanguage: personality.language }),
       },
       breadcrumbList(origin, personalityCrumbs(page)),

@@ -6,6 +6,7 @@ import { cutText } from '../../lib/cut-text.js';
 import { imageObject } from '../../lib/image-object.js';
 import type { JsonLdNode } from '../../lib/json-ld.js';
 import { type PageHead, descriptionLength } from '../../lib/page-head.js';
+import { profileLinks } from './contact.js';
 
 /** The way to a profile. */
 export function profileCrumbs({ creator, path }: ProfilePage): readonly Crumb[] {
@@ -39,6 +40,7 @@ function profileData(page: ProfilePage): JsonLdNode {
       url: absolute(origin, path),
       description: creator.bio === '' ? undefined : creator.bio,
       knowsAbout: creator.skills,
+      sameAs: profileLinks(creator.links).map(({ href }) => href),
     },
     hasPart: items.map(({ title, username, slug }) => ({
       '@type': 'CreativeWork',
@@ -55,7 +57,7 @@ export function profileHead(page: ProfilePage): PageHead {
     description: describe(page),
     origin: page.origin,
     path: page.path,
-    indexable: page.indexable,
+    indexable: page.indexable && page.preview !== true,
     type: 'profile',
     picture: page.items.find(({ cover }) => cover !== null)?.cover ?? null,
     structuredData: [profileData(page), breadcrumbList(page.origin, profileCrumbs(page))],

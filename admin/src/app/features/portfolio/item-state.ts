@@ -1,6 +1,7 @@
 import type { ModerationStatus } from '@guildhall/contracts';
 import type { ItemSummaryFragment } from '@guildhall/contracts/graphql';
 import type { BadgeTone } from '../../ui/badge/badge.js';
+import { reviewWords } from './review-words.js';
 
 /** How one item stands, in words. */
 export interface ItemState {
@@ -10,14 +11,18 @@ export interface ItemState {
   readonly detail: string | null;
 }
 
-type Standing = Pick<ItemSummaryFragment, 'status' | 'visibility' | 'hasPendingRevision' | 'rejectionReason'>;
+type Standing = Pick<ItemSummaryFragment, 'status' | 'visibility' | 'hasPendingRevision' | 'rejectionReason' | 'queue'>;
 
-const byStatus: Record<ModerationStatus, (item: Standing) => ItemState> = {
-  PENDING: () => ({ tone: 'waiting', label: 'In review', detail: 'A moderator looks at it before it becomes public.' }),
-  APPROVED: (item) => ({
+const byStatus: Record<ModerationStatus, (item: Standing, now: Date) => ItemState> = {
+  PENDING: ({ queue }, now) => ({
+    tone: 'waiting',
+    label: 'In review',
+    detail: queue ? reviewWords(queue, now) : 'A moderator looks at it before it becomes public.',
+  }),
+  APPROVED: (item, now) => ({
     tone: 'good',
     label: item.visibility === 'PUBLIC' ? 'Public' : 'Approved',
-    detail: item.hasPendingRevision ? 'Your last change is in review. Visitors see the version before it.' : null,
+    detail: item.hasPendingRevision ? `Visitors see the version before your last change. ${item.queue ? reviewWords(item.queue, now) : ''}`.trim() : null,
   }),
   REJECTED: (item) => ({
     tone: 'wrong',
@@ -33,4 +38,4 @@ const byStatus: Record<ModerationStatus, (item: Standing) => ItemState> = {
 };
 
 /** State of an item as its creator reads it. */
-export const itemState = (item: Standing): ItemState => byStatus[item.status](item);
+export const itemState = (item: Standing, now: Date): ItemState => byStatus[item.status](item, now);

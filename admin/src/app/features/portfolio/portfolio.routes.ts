@@ -10,6 +10,11 @@ export const portfolioRoutes: Routes = [
     loadComponent: async () => (await import('./portfolio-page/portfolio-page.js')).PortfolioPage,
   },
   {
+    path: 'deleted',
+    title: 'Recently deleted',
+    loadComponent: async () => (await import('./deleted-page/deleted-page.js')).DeletedPage,
+  },
+  {
     path: 'new',
     title: 'New item',
     canDeactivate: [leaveGuard],

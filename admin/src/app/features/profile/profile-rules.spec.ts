@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isProfileDraft, profileDraftOf, sameProfile } from './profile-draft.js';
-import { bioProblem, displayNameProblem } from './profile-rules.js';
+import { bioProblem, currencyProblem, displayNameProblem, skillsProblem } from './profile-rules.js';
 
 describe('profile rules', () => {
   it('names are 2 to 60 code points', () => {
@@ -13,17 +12,21 @@ describe('profile rules', () => {
     expect(bioProblem('x'.repeat(2_000))).toBeNull();
     expect(bioProblem('x'.repeat(2_001))).toContain('2001');
   });
-});
 
-describe('profile draft', () => {
-  it('begins with the name at Discord', () => {
-    expect(profileDraftOf(null, 'Cleo')).toEqual({ displayName: 'Cleo', bio: '', skills: [], availability: 'AVAILABLE' });
+  it('skills are at most 15', () => {
+    const skills = (count: number) => Array.from({ length: count }, (_, index) => `Skill ${index}`);
+    expect(skillsProblem(skills(15))).toBeNull();
+    expect(skillsProblem(skills(16))).toBe('These are 16 skills; 15 is the most.');
   });
 
-  it('knows its own shape and what is the same', () => {
-    const draft = profileDraftOf(null, 'Cleo');
-    expect(isProfileDraft(JSON.parse(JSON.stringify(draft)))).toBe(true);
-    expect(isProfileDraft({ ...draft, availability: 'MAYBE' })).toBe(false);
-    expect(sameProfile(draft, { ...draft, skills: ['Flux'] })).toBe(false);
+  it.each([
+    ['', ['', ''], null],
+    ['', ['85', ''], 'Choose the currency'],
+    ['', ['', '1400'], 'Choose the currency'],
+    ['EUR', ['85', ''], null],
+    ['EUR', ['', ''], null],
+  ])('currency %j with rates %j: %s', (currency, rates, words) => {
+    if (words === null) expect(currencyProblem(currency, rates)).toBeNull();
+    else expect(currencyProblem(currency, rates)).toContain(words);
   });
 });

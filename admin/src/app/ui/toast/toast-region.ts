@@ -20,6 +20,9 @@ import { Toasts } from './toasts.js';
           >
             <gh-icon [name]="toast.tone === 'good' ? 'check' : 'alert'" />
             <span>{{ toast.text }}</span>
+            @if (toast.action; as action) {
+              <button type="button" class="action" (click)="toasts.close(toast.id); action.run()">{{ action.label }}</button>
+            }
             <button type="button" aria-label="Close message" (click)="toasts.close(toast.id)"><gh-icon name="close" /></button>
           </li>
         }

@@ -5,11 +5,22 @@ export interface Toast {
   readonly id: number;
   readonly tone: 'good' | 'wrong';
   readonly text: string;
+  /** Takes back what happened, or goes on from it. */
+  readonly action?: ToastAction;
+}
+
+/** A button in a message. */
+export interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
 }
 
 /** Milliseconds a good message stays; one about a failure stays until it is closed. */
 const stay = 6_000;
+const stayWithAction = 12_000;
 const most = 3;
+
+const stayOf = (action: ToastAction | undefined): number => (action ? stayWithAction : stay);
 
 /** The messages in the corner, newest last. */
 @Injectable({ providedIn: 'root' })
@@ -19,10 +30,10 @@ export class Toasts {
   private serial = 0;
   readonly shown = this.source.asReadonly();
 
-  /** Says that something worked. */
-  say(text: string): void {
-    const id = this.push({ tone: 'good', text });
-    this.timers.set(id, setTimeout(() => this.close(id), stay));
+  /** Says that something worked. With an action it stays longer, as that has to be read and reached. */
+  say(text: string, action?: ToastAction): void {
+    const id = this.push({ tone: 'good', text, ...(action ? { action } : {}) });
+    this.timers.set(id, setTimeout(() => this.close(id), stayOf(action)));
   }
 
   /** Says that something failed and what to do. */
@@ -43,7 +54,7 @@ export class Toasts {
 
   /** Lets a held message go after its usual time. */
   release(toast: Toast): void {
-    if (toast.tone === 'good') this.timers.set(toast.id, setTimeout(() => this.close(toast.id), stay));
+    if (toast.tone === 'good') this.timers.set(toast.id, setTimeout(() => this.close(toast.id), stayOf(toast.action)));
   }
 
   private push(toast: Omit<Toast, 'id'>): number {

@@ -14,6 +14,7 @@ export function fieldAt(form: FieldTree<ItemDraft>, path: string): Target {
     case 'tags':
     case 'projectUrl':
     case 'visibility':
+    case 'featured':
       return form[name];
     case 'images': {
       const image = index === '' ? undefined : form.images[Number(index)];

@@ -18,6 +18,8 @@ export interface ItemDraft {
   readonly tags: readonly string[];
   readonly projectUrl: string;
   readonly visibility: Visibility;
+  /** Stands among the first of the portfolio. */
+  readonly featured: boolean;
   readonly images: readonly DraftImage[];
 }
 
@@ -28,6 +30,7 @@ export const emptyDraft: ItemDraft = {
   tags: [],
   projectUrl: '',
   visibility: 'PUBLIC',
+  featured: false,
   images: [],
 };
 
@@ -40,6 +43,7 @@ export function draftOf(item: EditableItemFragment): ItemDraft {
     tags: item.tags,
     projectUrl: item.projectUrl ?? '',
     visibility: item.visibility,
+    featured: item.featured,
     images: item.images.map(({ image, alt }) => ({ key: image.id, imageId: image.id, alt })),
   };
 }
@@ -50,7 +54,7 @@ const essence = (draft: ItemDraft, part: keyof ItemDraft): string =>
 /** Whether one part would be saved the same. Keys of pictures are not part of it. */
 export const samePart = (part: keyof ItemDraft, one: ItemDraft, other: ItemDraft): boolean => essence(one, part) === essence(other, part);
 
-const parts = ['title', 'description', 'category', 'tags', 'projectUrl', 'visibility', 'images'] as const;
+const parts = ['title', 'description', 'category', 'tags', 'projectUrl', 'visibility', 'featured', 'images'] as const;
 
 /** Whether two drafts would be saved as the same item. */
 export const sameDraft = (one: ItemDraft, other: ItemDraft): boolean => parts.every((part) => samePart(part, one, other));
@@ -64,6 +68,7 @@ export function inputOf(draft: ItemDraft): CreatePortfolioItemInput {
     tags: draft.tags,
     projectUrl: draft.projectUrl.trim() || null,
     visibility: draft.visibility,
+    featured: draft.featured,
     images: draft.images.map(({ imageId, alt }) => ({ imageId, alt: alt.trim() })),
   };
 }
@@ -86,6 +91,7 @@ export function mergedDraft(base: ItemDraft, mine: ItemDraft, theirs: ItemDraft)
     ...pick('tags'),
     ...pick('projectUrl'),
     ...pick('visibility'),
+    ...pick('featured'),
     ...pick('images'),
   };
 }
@@ -97,11 +103,12 @@ const isImage = (value: unknown): boolean => isRecord(value) && isText(value['ke
 /** Whether something read from storage is a draft: an older version of the program may have written it. */
 export function isItemDraft(value: unknown): value is ItemDraft {
   if (!isRecord(value)) return false;
-  const { title, description, category, tags, projectUrl, visibility, images } = value;
+  const { title, description, category, tags, projectUrl, visibility, featured, images } = value;
   return (
     [title, description, projectUrl].every(isText) &&
     ['', ...portfolioCategories].some((known) => known === category) &&
     visibilities.some((known) => known === visibility) &&
+    typeof featured === 'boolean' &&
     Array.isArray(tags) &&
     tags.every(isText) &&
     Array.isArray(images) &&

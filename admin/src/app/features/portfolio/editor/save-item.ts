@@ -48,7 +48,7 @@ export function saveOutcome(result: Result, now: Date): SaveOutcome {
 }
 
 function quotaWords(limit: number, retryAt: Date, now: Date): string {
-  return `You have added ${limit} items in the last 24 hours, which is the most. You can save this one ${momentWords(retryAt, now)}; until then it is kept in this tab.`;
+  return `You have added ${limit} items in the last 24 hours, which is the most. You can save this one ${momentWords(retryAt, now)}; until then it is kept as a draft.`;
 }
 
 /** Sends the draft: creates without an id, changes with one. Throws an `ApiFailure` when the request fails. */
@@ -56,8 +56,9 @@ function quotaWords(limit: number, retryAt: Date, now: Date): string {
 export class SaveItem {
   private readonly graphql = inject(GraphqlClient);
 
-  async create(draft: ItemDraft, now: Date): Promise<SaveOutcome> {
-    const { createPortfolioItem } = await this.graphql.run(CreatePortfolioItemDocument, { input: inputOf(draft) });
+  /** @param draftId the draft on the server that this save applies; it also keeps a save that is sent again from making a second item. */
+  async create(draft: ItemDraft, now: Date, draftId: string | null): Promise<SaveOutcome> {
+    const { createPortfolioItem } = await this.graphql.run(CreatePortfolioItemDocument, { input: { ...inputOf(draft), draftId } });
     return saveOutcome(createPortfolioItem, now);
   }
 

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { categoryLabels } from '@guildhall/contracts';
+import { categoryLabels, type Visibility } from '@guildhall/contracts';
 import type { ItemSummaryFragment } from '@guildhall/contracts/graphql';
+import { NOW } from '../../../data/clock.js';
 import { Badge } from '../../../ui/badge/badge.js';
 import { Button } from '../../../ui/button/button.js';
 import { Icon } from '../../../ui/icon/icon.js';
@@ -17,14 +18,18 @@ import { itemState } from '../item-state.js';
   styleUrl: './item-card.css',
 })
 export class ItemCard {
+  private readonly now = inject(NOW);
   readonly item = input.required<ItemSummaryFragment>();
   /** Loads the picture at once instead of when it comes near the screen. */
   readonly eager = input(false);
   readonly delete = output();
+  readonly show = output<Visibility>();
+  readonly feature = output<boolean>();
 
-  protected readonly state = computed(() => itemState(this.item()));
+  protected readonly state = computed(() => itemState(this.item(), new Date(this.now())));
   protected readonly category = computed(() => categoryLabels[this.item().category]);
   protected readonly cover = computed(() => this.item().images.find(({ image }) => image.picture !== null)?.image.picture ?? null);
   protected readonly more = computed(() => Math.max(0, this.item().images.length - 1));
   protected readonly preparing = computed(() => this.item().images.some(({ image }) => image.status === 'UPLOADED' || image.status === 'PROCESSING'));
+  protected readonly hidden = computed(() => this.item().visibility === 'PRIVATE');
 }

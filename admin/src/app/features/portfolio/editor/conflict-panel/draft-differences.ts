@@ -1,11 +1,13 @@
 import { categoryLabels } from '@guildhall/contracts';
-import type { ItemDraft } from '../item-draft.js';
+import type { DraftImage, ItemDraft } from '../item-draft.js';
 
 /** One part of an item that two people left differently, each side in words. */
 export interface DraftDifference {
   readonly label: string;
   readonly mine: string;
   readonly theirs: string;
+  /** The pictures of both sides, where they differ in those. */
+  readonly pictures?: { readonly mine: readonly DraftImage[]; readonly theirs: readonly DraftImage[] };
 }
 
 const nothing = 'Empty';
@@ -17,6 +19,7 @@ const parts: readonly (readonly [label: string, words: (draft: ItemDraft) => str
   ['Tags', (draft) => draft.tags.join(', ') || nothing],
   ['Project address', (draft) => draft.projectUrl || nothing],
   ['Who sees it', (draft) => (draft.visibility === 'PUBLIC' ? 'Public' : 'Private')],
+  ['Among the first', (draft) => (draft.featured ? 'Yes' : 'No')],
   ['Pictures', imageWords],
 ];
 
@@ -30,7 +33,10 @@ const imageIds = ({ images }: ItemDraft): string => images.map(({ imageId }) => 
 /** The parts in which two drafts differ. */
 export function draftDifferences(mine: ItemDraft, theirs: ItemDraft): readonly DraftDifference[] {
   return parts
-    .map(([label, words]) => ({ label, mine: words(mine), theirs: words(theirs) }))
+    .map(([label, words]) => ({
+      ...{ label, mine: words(mine), theirs: words(theirs) },
+      ...(label === 'Pictures' ? { pictures: { mine: mine.images, theirs: theirs.images } } : {}),
+    }))
     .filter(
       (part) => part.mine !== part.theirs || (part.label === 'Pictures' && imageIds(mine) !== imageIds(theirs)),
     );

@@ -2,6 +2,8 @@ import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, 
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { categoryLabels, limits, portfolioCategories } from '@guildhall/contracts';
+import { toApiFailure } from '../../../../data/api-failure.js';
+import { NOW } from '../../../../data/clock.js';
 import { LeavePermit } from '../../../../session/leave-permit.js';
 import { Button } from '../../../../ui/button/button.js';
 import { Chips } from '../../../../ui/chips/chips.js';
@@ -15,6 +17,7 @@ import { Notice } from '../../../../ui/notice/notice.js';
 import { PageHeader } from '../../../../ui/page-header/page-header.js';
 import { Skeleton } from '../../../../ui/skeleton/skeleton.js';
 import { Toasts } from '../../../../ui/toast/toasts.js';
+import { autosaveWords } from '../autosave/autosave-words.js';
 import { ConflictPanel } from '../conflict-panel/conflict-panel.js';
 import { ImageList } from '../image-list/image-list.js';
 import { ItemEditor } from '../item-editor.js';
@@ -53,8 +56,11 @@ export class EditorPage implements OnInit, Leavable {
   private readonly confirm = inject(Confirm);
   private readonly permit = inject(LeavePermit);
   private readonly injector = inject(Injector);
+  private readonly now = inject(NOW);
   /** From the address; absent for a new item. */
   readonly id = input<string>();
+  /** From the address: a kept draft of a new item. */
+  readonly draft = input<string>();
 
   protected readonly editor = inject(ItemEditor);
   protected readonly editing = this.editor.editing;
@@ -63,30 +69,68 @@ export class EditorPage implements OnInit, Leavable {
   protected readonly categories = portfolioCategories.map((value) => ({ value, label: categoryLabels[value] }));
   protected readonly heading = computed(() => (this.id() ? 'Edit item' : 'New item'));
   protected readonly hold = signal<string | null>(null);
+  protected readonly autosaved = computed(() => autosaveWords(this.editor.autosave.state()));
+  protected readonly transition = computed(() => (this.id() ? `work-${this.id()}` : null));
+  protected readonly preview = computed(() => this.editor.previewPath());
+  private cancelled = false;
   protected readonly standing = computed(() => {
     const item = this.editor.loaded();
-    return item ? itemState(item) : null;
+    return item ? itemState(item, new Date(this.now())) : null;
   });
 
   ngOnInit(): void {
-    void this.editor.open(this.id() ?? null);
+    void this.open();
   }
 
   async mayLeave(): Promise<boolean> {
-    if (!this.editing.changed() || this.editor.phase() !== 'ready') return true;
-    const leave = await this.confirm.ask({
+    if (!this.editing.changed() || this.editor.phase() !== 'ready' || this.cancelled) return true;
+    // What was typed stays as a draft, so that leaving needs no question; only what could not be kept does.
+    if (this.editing.conflict() === null && (await this.editor.autosave.flush())) {
+      this.toasts.say('Kept as a draft.');
+      return true;
+    }
+    return this.confirm.ask({
       heading: 'Leave without saving?',
-      text: 'What you changed here has not been saved.',
-      yes: 'Discard changes',
+      text: 'What you typed could not be kept on the server. A copy stays in this tab until it is closed.',
+      yes: 'Leave',
       no: 'Keep editing',
       grave: true,
     });
-    if (leave) this.editor.discard();
-    return leave;
   }
 
   protected warnBeforeUnload(event: Event): void {
-    if (this.editing.changed() && !this.permit.given()) event.preventDefault();
+    if (this.editing.changed() && this.editor.autosave.behind() && !this.permit.given()) event.preventDefault();
+  }
+
+  protected open(): Promise<void> {
+    return this.editor.open({ id: this.id() ?? null, draftId: this.draft() ?? null });
+  }
+
+  /** Goes back without what was typed; asks only when there is something to lose. */
+  protected async cancel(): Promise<void> {
+    const losing = this.editing.changed() || this.editor.autosave.place().id !== null;
+    if (losing && !(await this.startOver(true))) return;
+    this.cancelled = true;
+    await this.router.navigateByUrl('/portfolio');
+  }
+
+  /** Throws away what was typed. @returns whether the person agreed and it is gone. */
+  protected async startOver(leaving = false): Promise<boolean> {
+    const sure = await this.confirm.ask({
+      heading: 'Discard what you typed?',
+      text: this.id() ? 'The item stays as it was last saved.' : 'The draft and its pictures are thrown away.',
+      yes: leaving ? 'Discard and go back' : 'Discard',
+      no: 'Keep editing',
+      grave: true,
+    });
+    if (!sure) return false;
+    try {
+      await this.editor.discard();
+      return true;
+    } catch (thrown) {
+      this.toasts.warn(toApiFailure(thrown).message);
+      return false;
+    }
   }
 
   protected async save(): Promise<void> {
@@ -105,9 +149,15 @@ export class EditorPage implements OnInit, Leavable {
     }
   }
 
+  /** A field was left: a good moment to keep what it holds. */
+  protected left({ target, relatedTarget }: FocusEvent): void {
+    if (target !== relatedTarget && this.editor.autosave.state().kind === 'waiting' && this.editing.conflict() === null) void this.editor.autosave.flush();
+  }
+
   protected async keepMine(): Promise<void> {
-    this.editing.keepMine();
-    await this.save();
+    const ofItem = this.editing.conflict()?.of === 'item';
+    this.editor.keepMine();
+    if (ofItem) await this.save();
   }
 
   protected takeTheirs(): void {
