@@ -70,7 +70,7 @@ export const sixthStudios: readonly DemoCreator[] = [
         description: 'A fish that swims against its school, in forty-eight poses. The school has one pose, forty-eight times.',
         category: 'CHARACTER_DESIGN', tags: ['series', 'fish'], daysAgo: 5, featured: true,
         pictures: [
-          shows(['shoal', 'seaglass', 'landscape'], 'A school of petrol fish, one of them coral and turned round'),
+          shows(['shoal', 'seaglass', 'landscape'], 'A school of petrol fish, a few of them coral and turned round'),
           shows(['shoal', 'midnight', 'wide'], 'Yellow and orange fish in dark water'),
           shows(['shoal', 'brick', 'portrait'], 'Ochre and cream fish rising through oxblood red'),
         ],
