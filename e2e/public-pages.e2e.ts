@@ -7,9 +7,15 @@ const publicPages = [
   { name: 'the landing page', path: () => '/' },
   { name: 'the marketplace', path: () => '/community/marketplace' },
   { name: 'a profile', path: () => '/portfolio/ada' },
+  { name: 'a profile that reads from right to left', path: () => '/portfolio/warsha' },
   { name: 'an item', path: () => '/portfolio/ada/tide-tables' },
   { name: 'the personalities', path: () => '/personalities' },
+  { name: 'a category of personalities', path: (request: APIRequestContext) => firstOf(request, 'category/') },
+  { name: 'a tag of personalities', path: (request: APIRequestContext) => firstOf(request, 'tag/') },
+  { name: 'a tag in another script', path: () => `/personalities/tag/${encodeURIComponent('حكايات')}` },
   { name: 'a personality', path: firstPersonality },
+  { name: 'a personality that reads from right to left', path: () => '/personalities/hakawati' },
+  { name: 'a personality in Chinese', path: () => '/personalities/night-librarian' },
   { name: 'a page that is not there', path: () => '/portfolio/nobody-of-this-name', status: 404 },
 ];
 
@@ -69,13 +75,17 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Tide tables');
     await expect(page.locator('main').getByRole('img').first()).toBeVisible();
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Personalities' }).click();
-    await page.locator('main a[href^="/personalities/"]').first().click();
+    await page.locator('main .card-link[href^="/personalities/"]').first().click();
     await expect(page).toHaveURL(/\/personalities\/[^/]+$/);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 });
 
-async function firstPersonality(request: APIRequestContext): Promise<string> {
+function firstPersonality(request: APIRequestContext): Promise<string> {
+  return firstOf(request, '');
+}
+
+async function firstOf(request: APIRequestContext, below: 'category/' | 'tag/' | ''): Promise<string> {
   const list = await (await request.get('/personalities')).text();
-  return /href="(\/personalities\/[^"?]+)"/.exec(list)?.[1] ?? '/personalities';
+  return new RegExp(`href="(/personalities/${below}[^"?/]+)"`).exec(list)?.[1] ?? '/personalities';
 }

@@ -11,6 +11,8 @@ import {
   item,
   landing,
   marketplace,
+  personalities,
+  personality,
   profile,
   robots,
   sitemapIndex,
@@ -71,7 +73,7 @@ describe.each(Object.entries(htmlPages))('the page %s', (_name, page: PageModel)
     for (const { name, attributes } of elements) {
       expect(name).not.toBe('style');
       expect([...attributes.keys()].filter((key) => key === 'style' || key.startsWith('on'))).toEqual([]);
-      expect(attributes.get('href') ?? '/').toMatch(/^(https?:|\/|#|\?)/u);
+      expect(attributes.get('href') ?? '/').toMatch(/^(https?:|mailto:[^"<>\s]+$|\/|#|\?)/u);
       if (name === 'script')
         expect(attributes.get('src') ?? attributes.get('type')).toMatch(/^\/_astro\/|^application\/ld\+json$/u);
     }
@@ -128,6 +130,27 @@ describe('what pages say about themselves', () => {
     });
   });
 
+  it('a list of personalities is an ItemList, a part of it has the way back; a tag that few have asks not to be listed', async () => {
+    expect(structuredData(await html(personalities))).toMatchObject({ '@graph': [{ '@type': 'CollectionPage', mainEntity: { '@type': 'ItemList' } }] });
+    const text = await html(htmlPages.category);
+    expect(structuredData(text)).toMatchObject({
+      '@graph': [{ name: 'Creative writing: AI personalities', mainEntity: { '@type': 'ItemList' } }, { '@type': 'BreadcrumbList' }],
+    });
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/personalities/category/creative-writing"');
+    expect(text).not.toContain('noindex');
+    expect(await html(htmlPages.foreignTag)).toContain('<meta name="robots" content="noindex, follow"');
+    expect(await html(htmlPages.category, '?after=abc')).toContain('noindex');
+  });
+
+  it('a personality leads to its category, its tags and others, and says its temperament in figures', async () => {
+    const text = await html(personality);
+    for (const path of ['category/education', 'tag/close-reading', 'personality-6']) expect(text).toContain(`href="/personalities/${path}"`);
+    expect(text).toMatch(/<th scope="row"[^>]*>Patience<\/th>.*?<path d="M0 0h92v1H0z">.*?<span>92<\/span>/su);
+    const foreign = await html(htmlPages.foreignPersonality);
+    expect(foreign).toContain(`href="/personalities/tag/${encodeURIComponent('خط')}"`);
+    expect(foreign.match(/href="\/personalities\/tag\/c-plus-plus"/gu)).toHaveLength(1);
+  });
+
   it('hostile text survives in structured data as the text it is', async () => {
     expect(structuredData(await html(htmlPages.hostileItem))).toMatchObject({ '@graph': [{ name: hostile }, {}] });
   });
@@ -141,9 +164,38 @@ describe('what pages say about themselves', () => {
   });
 
   it('only the first picture of an item is loaded at once', async () => {
-    const images = (await html(htmlPages.tenImages)).match(/<img [^>]*>/gu) ?? [];
+    // The creator's picture beside the title has no words of its own.
+    const images = (await html(htmlPages.tenImages)).match(/<img [^>]* alt="[^>]*>/gu) ?? [];
     expect(images.filter((image) => !image.includes('loading="lazy"'))).toHaveLength(1);
     expect(images[0]).toContain('fetchpriority="high"');
+  });
+
+  it('a profile says what it costs, where else to look and whom to write to', async () => {
+    const text = await html(profile);
+    expect(text).toContain('From €85 an hour · €1,400 a project');
+    expect(text).toContain('href="mailto:studio@noor.example"');
+    expect(text).toMatch(/<a href="https:\/\/de\.linkedin\.com\/in\/noor-el-amin" rel="me nofollow ugc noopener"[^>]*>LinkedIn</u);
+    expect(text.match(/\(featured\)/gu)).toHaveLength(2);
+    const bare = await html(htmlPages.emptyProfile);
+    expect(bare).not.toContain('mailto:');
+    expect(bare).not.toContain('button primary" href="mailto');
+    expect(await html(htmlPages.hostileProfile)).not.toMatch(/href="javascript:/u);
+  });
+
+  it('a preview asks not to be listed', async () => {
+    expect(await html({ ...item, preview: true })).toContain('<meta name="robots" content="noindex');
+    expect(await html({ ...profile, preview: true })).toContain('<meta name="robots" content="noindex');
+  });
+
+  it('every picture that opens large leads somewhere without a script, and has a name', async () => {
+    for (const page of [profile, htmlPages.arabicProfile, htmlPages.tenImages]) {
+      const links = (await html(page)).match(/<a [^>]*data-look=[^>]*>.*?<\/a>/gsu) ?? [];
+      expect(links.length).toBeGreaterThan(2);
+      for (const link of links) {
+        expect(link).toMatch(/href="\/(media|portfolio)\/[^"]+"/u);
+        expect(link).toMatch(/ alt="[^"]+"|aria-label="[^"]+"/u);
+      }
+    }
   });
 
   it('the next page is a link that needs no script', async () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { domains } from './domains.js';
+import { CardServingModule } from './domains/cards/index.js';
 import { PageServingModule } from './domains/publishing/index.js';
 import { DashboardModule } from './platform/dashboard/dashboard.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
@@ -13,7 +14,7 @@ import { PolicyGuard } from './platform/policy/policy.guard.js';
 
 /** The HTTP application: GraphQL, REST, pages, dashboard. */
 @Module({
-  imports: [PlatformModule, GraphqlModule, ...domains, DashboardModule, PageServingModule],
+  imports: [PlatformModule, GraphqlModule, ...domains, DashboardModule, CardServingModule, PageServingModule],
   providers: [
     // In this order: a flood is turned away before anything looks at policies.
     { provide: APP_GUARD, useClass: FloodGuard },

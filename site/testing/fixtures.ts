@@ -5,21 +5,25 @@ import type {
   LandingPage,
   MarketplacePage,
   NoticePage,
-  PersonalitiesPage,
-  PersonalityCard,
-  PersonalityPage,
   ProfilePage,
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
+import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
+import {
+  aPersonality,
+  barePersonality,
+  category,
+  emptyPersonalities,
+  foreignPersonality,
+  foreignTag,
+  hostileTag,
+  personalities,
+  personality,
+} from './personality-fixtures.js';
 import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
 
-export { aPicture } from './picture-fixtures.js';
-
-const origin = 'http://localhost:4000';
-const day = '2026-11-20T09:30:00.000Z';
-/** Text that tries to get out of wherever it is put. */
-export const hostile = '</script><script>alert(1)</script><!--<img src=x onerror=alert(2)> & "quotes" \'apostrophes\'';
+export { aPicture, hostile, personalities, personality };
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
@@ -77,25 +81,10 @@ export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
   };
 }
 
-/** A card of the list of personalities. */
-export function aPersonality(index: number, over: Partial<PersonalityCard> = {}): PersonalityCard {
-  const names = ['Marginalia', 'Old harbour pilot', '面接コーチ', 'مستشار الخط العربي', 'Yin-Yang Roaster', 'Linux Kernel'];
-  return {
-    id: `0199beef-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    slug: `personality-${index}`,
-    name: names[index % names.length] ?? 'Marginalia',
-    description: 'A patient reader who answers in the margin: asks what you meant before telling you what it thinks.',
-    category: 'education',
-    tags: ['writing', 'feedback', 'close reading', 'essays'],
-    ...over,
-  };
-}
-
-const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
-
 export const landing: LandingPage = {
   kind: 'landing',
   origin,
+  mediaOrigin,
   path: '/',
   creators: numbers(6).map((index) => aCreator(index)),
   wall: numbers(6).map((index) => aTile(index + 2)),
@@ -114,6 +103,7 @@ export const emptyLanding: LandingPage = {
 export const marketplace: MarketplacePage = {
   kind: 'marketplace',
   origin,
+  mediaOrigin,
   path: '/community/marketplace',
   creators: [
     aCreator(1, { displayName: 'נועה בן־דוד', bio: 'מעצבת דמויות ועולמות למשחקים קטנים.' }),
@@ -140,6 +130,7 @@ export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [],
 export const profile: ProfilePage = {
   kind: 'profile',
   origin,
+  mediaOrigin,
   path: '/portfolio/noor',
   creator: {
     id: '0199c0de-0000-7000-8000-000000000000',
@@ -162,7 +153,7 @@ export const profile: ProfilePage = {
     updatedAt: day,
   },
   items: [
-    ...numbers(10).map((index) => aTile(index)),
+    ...numbers(10).map((index) => aTile(index, { featured: index < 2 })),
     aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }),
     aTile(12, { title: hostile }),
   ],
@@ -227,9 +218,25 @@ export const yenProfile: ProfilePage = {
   },
 };
 
+/** Every text as hostile as it can be. */
+export const hostileProfile: ProfilePage = {
+  ...profile,
+  path: '/portfolio/hostile',
+  creator: {
+    ...profile.creator,
+    displayName: hostile,
+    bio: hostile,
+    skills: [hostile],
+    avatar: null,
+    links: { x: 'javascript:alert(4)', instagram: null, linkedin: null, website: 'https://evil.example/"onmouseover="alert(5)' },
+    contactEmail: '"onclick=alert(6)"@evil.example',
+  },
+};
+
 export const item: ItemPage = {
   kind: 'item',
   origin,
+  mediaOrigin,
   path: '/portfolio/noor/salt-garden',
   item: {
     id: 'item-1',
@@ -269,64 +276,12 @@ export const hostileItem: ItemPage = {
   more: [],
 };
 
-export const personalities: PersonalitiesPage = {
-  kind: 'personalities',
-  origin,
-  path: '/personalities',
-  personalities: numbers(24).map((index) => aPersonality(index)),
-  total: 56,
-  nextCursor: 'eyJhIjoyfQ==',
-};
-
-export const personality: PersonalityPage = {
-  kind: 'personality',
-  origin,
-  path: '/personalities/marginalia',
-  personality: {
-    ...aPersonality(0),
-    slug: 'marginalia',
-    version: 4,
-    language: 'en',
-    openingMessage: 'Hello. Show me a paragraph that you are not sure of.',
-    openingQuestions: [
-      'Is my opening paragraph too long?',
-      'What is this essay really about?',
-      'Which sentence would you cut first?',
-      'Can you read this as somebody who disagrees with me?',
-    ],
-    examples: [
-      { role: 'user', content: 'Is my opening paragraph too long?' },
-      {
-        role: 'assistant',
-        content:
-          'Before I answer: which sentence would you keep if you could keep only one? I have a guess, but yours matters more.',
-      },
-      { role: 'user', content: 'The one about the lighthouse, obviously.' },
-      { role: 'assistant', content: '“Obviously” is doing a lot of work there. Obvious to whom?' },
-    ],
-    publishedAt: day,
-    updatedAt: day,
-  },
-};
-
-export const foreignPersonality: PersonalityPage = {
-  ...personality,
-  path: '/personalities/khat',
-  personality: {
-    ...personality.personality,
-    ...aPersonality(3, { description: 'خبير في الخط العربي: يشرح أنواع الخطوط ويقترح تحسينات.' }),
-    language: 'ar',
-    examples: [],
-    openingMessage: 'أهلًا بك. أرني ما كتبت.',
-    openingQuestions: ['كيف أبدأ بخط النسخ؟', hostile],
-  },
-};
-
 /** A notice of one status. */
 export function aNotice(status: NoticePage['status']): NoticePage {
   return {
     kind: 'notice',
     origin,
+    mediaOrigin,
     path: status === 404 || status === 410 ? `/${status}` : '/error',
     status,
     reference: status === 500 ? '01JD4Z7Q' : null,
@@ -336,6 +291,7 @@ export function aNotice(status: NoticePage['status']): NoticePage {
 export const sitemapIndex: SitemapPage = {
   kind: 'sitemap',
   origin,
+  mediaOrigin,
   path: '/sitemap.xml',
   form: 'index',
   entries: [{ path: '/sitemap/1.xml', lastModified: day }],
@@ -343,11 +299,12 @@ export const sitemapIndex: SitemapPage = {
 export const sitemapShard: SitemapPage = {
   kind: 'sitemap',
   origin,
+  mediaOrigin,
   path: '/sitemap/1.xml',
   form: 'shard',
   entries: [{ path: '/portfolio/noor?a&b', lastModified: day }],
 };
-export const robots: RobotsPage = { kind: 'robots', origin, path: '/robots.txt' };
+export const robots: RobotsPage = { kind: 'robots', origin, mediaOrigin, path: '/robots.txt' };
 
 /** Every kind of HTML page, in its plain and its hardest forms. */
 export const htmlPages = {
@@ -359,12 +316,18 @@ export const htmlPages = {
   emptyProfile,
   arabicProfile,
   yenProfile,
+  hostileProfile,
   item,
   tenImages,
   hostileItem,
   personalities,
+  emptyPersonalities,
+  category,
+  foreignTag,
+  hostileTag,
   personality,
   foreignPersonality,
+  barePersonality,
   notFound: aNotice(404),
   gone: aNotice(410),
   tooMany: aNotice(429),

@@ -33,3 +33,9 @@ export const roleLabels: Record<Role, string> = {
   ADMIN: 'Admin',
   OWNER: 'Owner',
 };
+
+/** A category of personalities as people read it: `creative-writing` is "Creative writing". */
+export function personalityCategoryLabel(slug: string): string {
+  const words = slug.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

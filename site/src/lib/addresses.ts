@@ -7,8 +7,16 @@ export const paths = {
   profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
   item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
   personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,
+  personalityCategory: (slug: string): string => `/personalities/category/${encodeURIComponent(slug)}`,
+  personalityTag: (slug: string): string => `/personalities/tag/${encodeURIComponent(slug)}`,
   after: (path: string, cursor: string): string => `${path}?after=${encodeURIComponent(cursor)}`,
 } as const;
+
+/** Where a page is and where its pictures are, as every page model says. */
+export interface PageOrigins {
+  readonly origin: string;
+  readonly mediaOrigin: string;
+}
 
 /** Absolute address of a root-relative path; an address that is absolute already (a CDN's) stays as it is. */
 export function absolute(origin: string, path: string): string {

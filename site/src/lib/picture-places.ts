@@ -12,6 +12,8 @@ export interface PicturePlace {
   readonly widths: readonly (readonly [fromRem: number, width: Width])[];
   /** Width to height of a place that crops what it shows; absent where the place has the shape of the picture. */
   readonly shape?: number;
+  /** Height of a place that is as wide as the window and crops, as CSS says it. */
+  readonly height?: string;
   /** Height of the window (hundredths) that a picture may take at most. */
   readonly highest?: number;
 }
@@ -71,6 +73,7 @@ export const places = {
     widest: 538,
     widths: [...share(whole.slice(0, 4), 1 / 2, gapOfPictures), [0, { vw: 100, px: -32 }]],
   },
+  banner: { widest: Number.POSITIVE_INFINITY, widths: [[0, { vw: 100 }]], height: 'clamp(132px, 19vw, 304px)' },
   avatar: { widest: 112, widths: [[0, { px: 112 }]], shape: 1 },
   avatarSmall: { widest: 48, widths: [[0, { px: 48 }]], shape: 1 },
 } as const satisfies Record<string, PicturePlace>;

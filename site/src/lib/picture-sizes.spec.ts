@@ -28,6 +28,10 @@ describe('sizesOf', () => {
     expect(sizesOf(wide, { widest: 100, widths: [[0, { vw: 50, px: -10 }]], shape: 1 })).toBe('calc(100vw - 20px)');
   });
 
+  it('of a place as wide as the window is what fills its height too', () => {
+    expect(sizesOf({ width: 1_600, height: 400 }, places.banner)).toBe('max(100vw, 4 * clamp(132px, 19vw, 304px))');
+  });
+
   it('is bound by the height of the window where the place is', () => {
     expect(sizesOf({ width: 500, height: 1_000 }, { widest: 100, widths: [[0, { vw: 100, px: -32 }]], highest: 92 })).toBe(
       'min((100vw - 32px), 46vh)',

@@ -24,7 +24,8 @@ function length({ vw = 0, px = 0 }: Width, times: number): string {
 }
 
 /** The `sizes` attribute of a picture in a place: how wide it is drawn, whatever of it is cropped. */
-export function sizesOf(picture: Shape, { widths, shape, highest }: PicturePlace): string {
+export function sizesOf(picture: Shape, { widths, shape, height, highest }: PicturePlace): string {
+  if (height !== undefined) return `max(100vw, ${short(picture.width / picture.height)} * ${height})`;
   const times = overhang(picture, shape);
   // A picture that may not be higher than the window is narrower by as much.
   const bound = highest === undefined ? null : `${short((highest * 24) / tileRows(picture))}vh`;

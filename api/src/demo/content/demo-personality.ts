@@ -1,4 +1,4 @@
-import type { PersonalityDraft } from '../../domains/personalities/index.js';
+import { lobeAgentOf, seenAtOnce, type PersonalityDraft } from '../../domains/personalities/index.js';
 
 /** A personality of the demo as it is written down. */
 export interface DemoPersonality {
@@ -9,7 +9,7 @@ export interface DemoPersonality {
   readonly category: string;
   readonly tags: readonly string[];
   readonly language: string;
-  /** 0 to 100, kept with the source until the catalogue draws them. */
+  /** 0 to 100, in the order in which they are drawn. */
   readonly traits: Readonly<Record<string, number>>;
   readonly systemPrompt: string;
   readonly openingMessage: string;
@@ -21,15 +21,17 @@ export interface DemoPersonality {
 /** The same in the terms of the catalogue. */
 export function draftOf(written: DemoPersonality): PersonalityDraft {
   const { slug, traits, examples, ...shown } = written;
-  return {
+  const draft = {
     ...shown,
-    source: 'demo',
+    source: 'demo' as const,
     identifier: slug,
     slugText: slug,
+    traits: Object.entries(traits).map(([name, value]) => ({ name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, value })),
+    standing: seenAtOnce,
     examples: examples.flatMap(([asked, answered]) => [
       { role: 'user' as const, content: asked },
       { role: 'assistant' as const, content: answered },
     ]),
-    raw: { traits },
   };
+  return { ...draft, raw: lobeAgentOf({ ...draft, raw: {} }) };
 }

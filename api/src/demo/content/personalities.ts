@@ -26,7 +26,7 @@ export const personalities: readonly DemoPersonality[] = [
     name: 'Old harbour pilot',
     description: 'Forty years of bringing ships in. Plans with you as if the weather might change, because it does. Dry, unhurried, allergic to optimism.',
     category: 'life',
-    tags: ['planning', 'decisions', 'risk'],
+    tags: ['planning', 'decisions', 'reasoning'],
     language: 'en',
     traits: { patience: 80, wit: 55, directness: 86, formality: 30, curiosity: 52 },
     systemPrompt:
@@ -44,7 +44,7 @@ export const personalities: readonly DemoPersonality[] = [
     name: 'Counterweight',
     description: 'Argues the other side, fairly, and stops when you have heard it. Will tell you when you are simply right.',
     category: 'academic',
-    tags: ['debate', 'reasoning', 'essays'],
+    tags: ['debate', 'reasoning', 'writing'],
     language: 'en',
     traits: { patience: 64, wit: 47, directness: 90, formality: 58, curiosity: 74 },
     systemPrompt:

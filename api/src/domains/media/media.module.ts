@@ -25,7 +25,7 @@ import { UploadDesk } from './use-cases/upload-desk.js';
   imports: [ConfigModule.for(MediaConfig)],
   controllers: [UploadsController, MediaController],
   providers: [ImagesTable, MediaObjects, MediaPort, MediaPreview, ProvidedAudience, UploadDesk, ReceiveUpload, ReadUpload, ReadMedia],
-  exports: [ImagesTable, MediaObjects, MediaPort, MediaPreview, ProvidedAudience, ReceiveUpload],
+  exports: [ImagesTable, MediaObjects, MediaPort, MediaPreview, ProvidedAudience, ReadMedia, ReceiveUpload],
 })
 export class MediaModule {}
 

@@ -13,6 +13,7 @@ import { PublishingConfig } from './publishing.config.js';
 import { PagesController } from './rest/pages.controller.js';
 import { SiteAssets } from './site-assets.js';
 import { SiteRenderer } from './site-renderer.js';
+import { CataloguePages } from './store/catalogue-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
 import { PageLoader } from './store/page-loader.js';
@@ -21,6 +22,7 @@ import { PersonalityPages } from './store/personality-pages.js';
 import { PublishRuns } from './store/publish-runs.js';
 import { SitemapPages } from './store/sitemap-pages.js';
 import { PreviewPages } from './use-cases/preview-pages.js';
+import { FindPage } from './use-cases/find-page.js';
 import { PublishPages } from './use-cases/publish-pages.js';
 import { ReadPage } from './use-cases/read-page.js';
 import { RequestFullPublish } from './use-cases/request-full-publish.js';
@@ -43,12 +45,14 @@ const pageStore = {
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
     CreatorPages,
+    CataloguePages,
     ListingPages,
     PersonalityPages,
     SitemapPages,
     PageLoader,
     PagesTable,
     PublishRuns,
+    FindPage,
     PublishPages,
     RewriteSitemap,
     RewriteLists,
@@ -61,8 +65,10 @@ const pageStore = {
     PageLoader,
     PagesTable,
     CreatorPages,
+    CataloguePages,
     PersonalityPages,
     PublishRuns,
+    FindPage,
     PublishPages,
     RewriteSitemap,
     RewriteLists,

@@ -22,6 +22,8 @@ export type PageKind = PageModel['kind'];
 interface PageBase {
   /** Origin without trailing slash, for canonical and Open Graph addresses. */
   readonly origin: string;
+  /** Origin that goes before the addresses of pictures; empty when they come from where the page comes from. */
+  readonly mediaOrigin: string;
   /** Path of the canonical address, e.g. `/portfolio/ada`. */
   readonly path: string;
 }
@@ -141,11 +143,36 @@ export interface PersonalityCard {
   readonly tags: readonly string[];
 }
 
+/** A category or tag, and how many personalities it has. */
+export interface PersonalityGroup {
+  /** Of its page: `/personalities/category/<slug>` or `/personalities/tag/<slug>`. May be of any script. */
+  readonly slug: string;
+  /** A tag as most people spell it; a category has its slug alone. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** The catalogue, or the part of it that one category or tag has. */
 export interface PersonalitiesPage extends PageBase {
   readonly kind: 'personalities';
+  /** What the list is narrowed to, `null` for all. */
+  readonly narrowed: { readonly by: 'category' | 'tag'; readonly slug: string; readonly label: string } | null;
   readonly personalities: readonly PersonalityCard[];
+  /** Of the whole list, not of this page. */
   readonly total: number;
   readonly nextCursor: string | null;
+  /** Every category by name. On narrowed lists none: they are not written again when another category changes. */
+  readonly categories: readonly PersonalityGroup[];
+  /** The tags that several of these personalities have, most frequent first, at most 16, but for the one that the list is of. */
+  readonly tags: readonly PersonalityGroup[];
+  /** A tag that few have asks search engines to pass by. */
+  readonly indexable: boolean;
+}
+
+/** One side of a temperament: "Patience", 92 of 100. */
+export interface PersonalityTrait {
+  readonly name: string;
+  readonly value: number;
 }
 
 export interface SampleMessage {
@@ -156,16 +183,22 @@ export interface SampleMessage {
 export interface PersonalityPage extends PageBase {
   readonly kind: 'personality';
   readonly personality: PersonalityCard & {
-    /** Whole number from 1, raised by each edit of the prompt. */
+    /** Whole number from 1, raised by each change of what it says. */
     readonly version: number;
     /** BCP 47 tag of the texts when known, for `lang` and direction. */
     readonly language: string | null;
+    /** Who wrote it, as the source names them. */
+    readonly author: string | null;
+    /** At most 8, in the order in which they are drawn. */
+    readonly traits: readonly PersonalityTrait[];
     readonly openingMessage: string | null;
     readonly openingQuestions: readonly string[];
     readonly examples: readonly SampleMessage[];
     readonly publishedAt: string;
     readonly updatedAt: string;
   };
+  /** Others of the same category, at most six: those that come next by name, and after the last the first. */
+  readonly related: readonly PersonalityCard[];
 }
 
 /** `/sitemap.xml` (the index, whose entries are shards) or one shard `/sitemap/<n>.xml`. */

@@ -1,22 +1,32 @@
 import type { PersonalitiesPage } from '@guildhall/contracts';
 import { absolute, paths } from '../../lib/addresses.js';
-import { itemList } from '../../lib/breadcrumbs.js';
+import { breadcrumbList, itemList } from '../../lib/breadcrumbs.js';
 import { counted } from '../../lib/counts.js';
 import type { PageHead } from '../../lib/page-head.js';
+import { listCrumbs, listName, listTitle } from './list-words.js';
 
-/** Head of the list of personalities. Pages after the first are left to the sitemap, as in the marketplace. */
-export function personalitiesHead({ origin, path, personalities, total }: PersonalitiesPage, search: string): PageHead {
+function describe(page: PersonalitiesPage): string {
+  const many = counted(page.total, 'AI personality', 'AI personalities');
+  const of = page.narrowed === null ? '' : page.narrowed.by === 'category' ? ` in ${listName(page)}` : ` tagged “${listName(page)}”`;
+  return `${many}${of}: what each is for, how it sounds, and what to ask it first.`;
+}
+
+/** Head of a list of personalities. Pages after the first are left to the sitemap, as in the marketplace. */
+export function personalitiesHead(page: PersonalitiesPage, search: string): PageHead {
+  const { origin, path, personalities, narrowed, indexable } = page;
   const entries = personalities.map(({ name, slug }) => ({ name, path: paths.personality(slug) }));
+  const title = listTitle(page);
   return {
-    title: 'Personalities',
-    description: `${counted(total, 'AI personality', 'AI personalities')}: what each is for, how it sounds, and what to ask it first.`,
+    title,
+    description: describe(page),
     origin,
     path,
-    indexable: search === '',
+    indexable: indexable && search === '',
     type: 'website',
-    picture: null,
+    share: null,
     structuredData: [
-      { '@type': 'CollectionPage', name: 'Personalities', url: absolute(origin, path), mainEntity: itemList(origin, entries) },
+      { '@type': 'CollectionPage', name: title, url: absolute(origin, path), mainEntity: itemList(origin, entries) },
+      ...(narrowed === null ? [] : [breadcrumbList(origin, listCrumbs(page))]),
     ],
   };
 }

@@ -6,6 +6,8 @@ import { cutText } from '../../lib/cut-text.js';
 import { imageObject } from '../../lib/image-object.js';
 import type { JsonLdNode } from '../../lib/json-ld.js';
 import { type PageHead, descriptionLength } from '../../lib/page-head.js';
+import { cardImage } from '../../lib/share-image.js';
+import { profileLinks } from './contact.js';
 
 /** The way to a profile. */
 export function profileCrumbs({ creator, path }: ProfilePage): readonly Crumb[] {
@@ -30,7 +32,7 @@ function profileData(page: ProfilePage): JsonLdNode {
     url: absolute(origin, path),
     dateCreated: creator.joinedAt,
     dateModified: creator.updatedAt,
-    ...(cover === null ? {} : { primaryImageOfPage: imageObject(origin, cover) }),
+    ...(cover === null ? {} : { primaryImageOfPage: imageObject(page, cover) }),
     mainEntity: {
       '@type': 'Person',
       name: creator.displayName,
@@ -39,6 +41,7 @@ function profileData(page: ProfilePage): JsonLdNode {
       url: absolute(origin, path),
       description: creator.bio === '' ? undefined : creator.bio,
       knowsAbout: creator.skills,
+      sameAs: profileLinks(creator.links).map(({ href }) => href),
     },
     hasPart: items.map(({ title, username, slug }) => ({
       '@type': 'CreativeWork',
@@ -55,9 +58,9 @@ export function profileHead(page: ProfilePage): PageHead {
     description: describe(page),
     origin: page.origin,
     path: page.path,
-    indexable: page.indexable,
+    indexable: page.indexable && page.preview !== true,
     type: 'profile',
-    picture: page.items.find(({ cover }) => cover !== null)?.cover ?? null,
+    share: page.preview === true ? null : cardImage(page),
     structuredData: [profileData(page), breadcrumbList(page.origin, profileCrumbs(page))],
   };
 }

@@ -13,7 +13,7 @@ import { refusals } from '../model/image-rules.js';
 import { UNUSED_DAYS } from '../model/keeping.js';
 import { MediaObjects } from '../objects/media-objects.js';
 import { ImagesTable } from '../store/images-table.js';
-import { Slots } from './slots.js';
+import { Slots } from '../../../platform/limits/slots.js';
 import { SpooledFile } from './spooled-file.js';
 
 /** Files that this process has in memory on their way to storage: 5 MB each, and the storage client copies them once. */

@@ -11,8 +11,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   const where = { database: app.database, clock: new SystemClock() };
-  await aPersonality('ash', { systemPrompt: SECRET, raw: { config: { systemRole: SECRET } }, examples: [{ role: 'user', content: 'Hello' }] }).save(where);
-  await aPersonality('birch').save(where);
+  await aPersonality('ash', { systemPrompt: SECRET, raw: { config: { systemRole: SECRET } }, examples: [{ role: 'user', content: 'Hello' }], traits: [{ name: 'Wit', value: 61 }] }).save(where);
+  await aPersonality('birch', { category: 'games', tags: ['C++'] }).save(where);
 });
 
 afterAll(() => app.close());
@@ -33,10 +33,19 @@ describe('personalities in GraphQL', () => {
     expect(data).toMatchObject({ personality: { slug: 'ash', version: 1, examples: [{ role: 'user', content: 'Hello' }] }, none: null });
   });
 
+  it('narrows by category and tag', async () => {
+    const query = 'query ($category: [String!], $tag: String) { personalities(category: $category, tag: $tag) { edges { node { slug traits { name value } } } } }';
+    const slugs = async (variables: Record<string, unknown>) => JSON.stringify((await app.graphql(query, variables)).data);
+    expect(await slugs({ category: ['life'] })).toBe('{"personalities":{"edges":[{"node":{"slug":"ash","traits":[{"name":"Wit","value":61}]}}]}}');
+    expect(await slugs({ tag: 'c++' })).toBe('{"personalities":{"edges":[{"node":{"slug":"birch","traits":[]}}]}}');
+    expect((await app.graphql(query, { category: Array(21).fill('x') })).errors).not.toEqual([]);
+    expect((await app.graphql(query, { tag: 'x'.repeat(121) })).errors).not.toEqual([]);
+  });
+
   it('has no way to the system prompt: every field of the types, asked for, carries none', async () => {
     const fields = async (type: string) => {
       const { data } = await app.graphql(`{ __type(name: "${type}") { fields { name type { kind ofType { kind ofType { kind ofType { kind } } } } } } }`);
-      return (data?.['__type'] as { fields: { name: string }[] }).fields.map(({ name }) => (name === 'examples' ? 'examples { role content }' : name));
+      return (data?.['__type'] as { fields: { name: string }[] }).fields.map(({ name }) => (name === 'examples' ? 'examples { role content }' : name === 'traits' ? 'traits { name value }' : name));
     };
     const one = (await fields('Personality')).join(' ');
     const card = (await fields('PersonalityCard')).join(' ');

@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { PageArgs, toConnection, type Connection } from '../../../platform/graphql/connection.js';
+import { toConnection, type Connection } from '../../../platform/graphql/connection.js';
 import { Permit } from '../../../platform/policy/policy.js';
 import { personalitiesPolicy } from '../personalities.policy.js';
 import { ListPersonalities } from '../use-cases/list-personalities.js';
 import { ReadPersonality } from '../use-cases/read-personality.js';
+import { PersonalitiesArgs } from './personalities.args.js';
 import { Personality, PersonalityCard, PersonalityConnection } from './personality.types.js';
 
 /** The public catalogue. */
@@ -16,7 +17,7 @@ export class PersonalitiesResolver {
 
   @Query(() => PersonalityConnection, { description: 'Published personalities in order of slug.' })
   @Permit(personalitiesPolicy.list)
-  async personalities(@Args() page: PageArgs): Promise<Connection<PersonalityCard>> {
+  async personalities(@Args() page: PersonalitiesArgs): Promise<Connection<PersonalityCard>> {
     return toConnection(await this.list.run(page), (row) => row);
   }
 

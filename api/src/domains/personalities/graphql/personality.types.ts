@@ -1,6 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf } from '../../../platform/graphql/connection.js';
 
+/** One side of a temperament. */
+@ObjectType()
+export class Trait {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Int, { description: 'From 0 to 100.' })
+  value!: number;
+}
+
 /** A personality in a list. */
 @ObjectType()
 export class PersonalityCard {
@@ -21,6 +31,9 @@ export class PersonalityCard {
 
   @Field(() => [String])
   tags!: readonly string[];
+
+  @Field(() => [Trait], { description: 'At most 8, in the order in which they are drawn.' })
+  traits!: readonly Trait[];
 }
 
 /** One line of a sample conversation. */
@@ -36,7 +49,7 @@ export class SampleMessage {
 /** A personality with what it says, never with its prompt. */
 @ObjectType()
 export class Personality extends PersonalityCard {
-  @Field(() => Int, { description: 'From 1; raised by each change of content.' })
+  @Field(() => Int, { description: 'From 1; raised by each change of what it says.' })
   version!: number;
 
   @Field(() => String, { nullable: true, description: 'BCP 47 tag of its texts, when known.' })

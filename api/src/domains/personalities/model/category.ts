@@ -1,4 +1,5 @@
-import { cleanLine, codePoints } from '../../../platform/text/clean-text.js';
+import { listingSlug } from '@guildhall/contracts';
+import { codePoints } from '../../../platform/text/clean-text.js';
 
 /** Where a personality goes that names no category. */
 export const GENERAL = 'general';
@@ -15,9 +16,9 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([
 
 const LONGEST = 40;
 
-/** One spelling for each category: lower case, words joined by hyphens, known synonyms folded. */
+/** One spelling for each category, which is also its address: lower case, words joined by hyphens, known synonyms folded. */
 export function normalCategory(text: string): string {
-  const joined = cleanLine(text).toLowerCase().replace(/[\s_/&.-]+/gu, '-').replace(/^-+|-+$/g, '');
+  const joined = listingSlug(text);
   const category = SYNONYMS.get(joined) ?? joined;
   return category === '' || codePoints(category) > LONGEST ? GENERAL : category;
 }

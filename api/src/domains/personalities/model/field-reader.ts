@@ -1,7 +1,8 @@
 import { cleanLine, cleanParagraphs, codePoints } from '../../../platform/text/clean-text.js';
 import { promptText } from './prompt-text.js';
 
-type Fields = Readonly<Record<string, unknown>>;
+/** An object whose fields nobody has looked at yet. */
+export type Fields = Readonly<Record<string, unknown>>;
 
 /** How a text is to be read. */
 export interface TextRule {
@@ -47,6 +48,21 @@ export class FieldReader {
     const length = codePoints(text);
     if (length > rule.max) this.faults.push(`${path} has ${length} characters; ${rule.max} are allowed.`);
     return text === '' || length > rule.max ? null : text;
+  }
+
+  /** One of a few words; `otherwise` when it is absent. */
+  choice<Word extends string>(path: string, value: unknown, { of, otherwise }: { of: readonly Word[]; otherwise: Word }): Word {
+    if (value === undefined || value === null) return otherwise;
+    const found = of.find((word) => word === value);
+    if (found === undefined) this.faults.push(`${path} is none of ${of.join(', ')}.`);
+    return found ?? otherwise;
+  }
+
+  /** A whole number from 0 to `max`. 0 after a fault. */
+  whole(path: string, value: unknown, max: number): number {
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= max) return value;
+    this.faults.push(`${path} is no whole number from 0 to ${max}.`);
+    return 0;
   }
 
   /** Entries of a list; none when it is absent. */

@@ -1,8 +1,9 @@
-import { normalCategory } from './category.js';
-import { FieldReader } from './field-reader.js';
+import { FieldReader, type Fields } from './field-reader.js';
+import { GUILDHALL, readGuildhallField, type GuildhallField } from './guildhall-field.js';
 import { NestedTooDeeply, storable } from './json-value.js';
 import { languageOfFile, languageTag, stemOfFile } from './language.js';
-import { draftLimits, type PersonalityDraft, type SampleLine } from './personality-draft.js';
+import { readLobeFields } from './lobe-fields.js';
+import { draftLimits, seenAtOnce, type Json, type PersonalityDraft } from './personality-draft.js';
 
 /** A file as it lies in the folder. */
 export interface AgentFile {
@@ -18,7 +19,7 @@ export class AgentFaults {
 
 /**
  * Reads one Lobe agent file. Only a title and a prompt are demanded: everything else may be missing or `null`, and
- * fields that have no home here are kept in `raw`.
+ * fields that have no home here are kept in `raw`. A file that was exported here says in its field `guildhall` whose it is.
  */
 export function readLobeAgent(file: AgentFile): PersonalityDraft | AgentFaults {
   const parsed = parse(file.bytes);
@@ -48,47 +49,26 @@ function parse(bytes: Uint8Array): object | AgentFaults {
 }
 
 function decode(fileName: string, parsed: object): PersonalityDraft | AgentFaults {
+  // Read from what is stored: where the two could differ, an exported file would read differently from the one imported.
+  const { [GUILDHALL]: own, ...agent } = storable(parsed) as Readonly<Record<string, Json>>;
   const read = new FieldReader();
-  const root = read.object('The file', parsed);
-  const meta = read.object('meta', root['meta']);
-  const config = read.object('config', root['config']);
+  const fields = readLobeFields(read, agent);
+  const place = own === undefined || own === null ? placeByName(read, fileName, agent) : readGuildhallField(read, own);
+  return read.faults.length > 0 ? new AgentFaults(read.faults) : { ...fields, ...place, raw: agent };
+}
+
+// Whose file it is when nobody has exported it: its identifier and language, or what its name tells of them.
+function placeByName(read: FieldReader, fileName: string, agent: Fields): GuildhallField {
   const suffix = languageOfFile(fileName);
-  const identifier = read.optional('identifier', root['identifier'], { max: draftLimits.identifier }) ?? stemOfFile(fileName);
-  const draft: PersonalityDraft = {
+  const rule = { max: draftLimits.fileIdentifier };
+  const identifier = read.optional('identifier', agent['identifier'], rule) ?? read.required('The name of the file', stemOfFile(fileName), rule);
+  return {
     source: 'lobe',
     // Translations of one agent share its identifier; without the language they would overwrite each other in turn.
     identifier: suffix === null ? identifier : `${identifier}@${suffix}`,
     slugText: identifier,
-    author: read.optional('author', root['author'], { max: draftLimits.author }),
-    name: read.required('meta.title', meta['title'], { max: draftLimits.name }),
-    description: read.optional('meta.description', meta['description'], { max: draftLimits.description, as: 'paragraphs' }) ?? '',
-    category: normalCategory(read.optional('meta.category', meta['category'], { max: 200 }) ?? ''),
-    tags: read.texts('meta.tags', meta['tags'], { max: draftLimits.tag, entries: draftLimits.tags }),
-    language: suffix ?? languageTag(read.optional('locale', root['locale'], { max: 40 }) ?? ''),
-    ...conversation(read, root, config),
-    raw: storable(parsed),
+    language: suffix ?? languageTag(read.optional('locale', agent['locale'], { max: 40 }) ?? ''),
+    traits: [],
+    standing: seenAtOnce,
   };
-  return read.faults.length > 0 ? new AgentFaults(read.faults) : draft;
-}
-
-type Conversation = Pick<PersonalityDraft, 'systemPrompt' | 'openingMessage' | 'openingQuestions' | 'examples'>;
-
-function conversation(read: FieldReader, root: Readonly<Record<string, unknown>>, config: Readonly<Record<string, unknown>>): Conversation {
-  const { systemPrompt, openingMessage, openingQuestion, openingQuestions } = draftLimits;
-  return {
-    systemPrompt: read.required('config.systemRole', config['systemRole'], { max: systemPrompt, as: 'prompt' }),
-    openingMessage: read.optional('config.openingMessage', config['openingMessage'], { max: openingMessage, as: 'paragraphs' }),
-    openingQuestions: read.texts('config.openingQuestions', config['openingQuestions'], { max: openingQuestion, entries: openingQuestions }),
-    examples: sampleLines(read, root['examples']),
-  };
-}
-
-function sampleLines(read: FieldReader, value: unknown): readonly SampleLine[] {
-  return read.list('examples', value, draftLimits.examples).flatMap((entry, index): SampleLine[] => {
-    const line = read.object(`examples.${index}`, entry);
-    const content = read.optional(`examples.${index}.content`, line['content'], { max: draftLimits.example, as: 'paragraphs' });
-    const role = line['role'];
-    // Lines of other roles are not part of a conversation that people see: a `system` line would publish the prompt.
-    return content !== null && (role === 'user' || role === 'assistant') ? [{ role, content }] : [];
-  });
 }

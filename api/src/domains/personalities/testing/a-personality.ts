@@ -1,7 +1,7 @@
 import { SystemRandomness } from '../../../platform/clock/randomness.js';
 import type { Clock } from '../../../platform/clock/clock.js';
 import type { Database } from '../../../platform/database/database.js';
-import type { PersonalityDraft } from '../model/personality-draft.js';
+import { seenAtOnce, type PersonalityDraft } from '../model/personality-draft.js';
 import { PersonalityStore } from '../store/personality-store.js';
 import { SavePersonality } from '../use-cases/save-personality.js';
 
@@ -17,6 +17,8 @@ export function aPersonality(identifier: string, over: Partial<PersonalityDraft>
     category: 'life',
     tags: ['sea'],
     language: 'en',
+    traits: [],
+    standing: seenAtOnce,
     systemPrompt: `The prompt of ${identifier}.`,
     openingMessage: null,
     openingQuestions: [],

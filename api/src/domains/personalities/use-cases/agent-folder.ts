@@ -63,7 +63,8 @@ function leadsOut(root: string, real: string): boolean {
   return path === '' || path.startsWith('..') || isAbsolute(path);
 }
 
-function codeOf(error: unknown): string {
+/** The code of a failed system call, such as `ENOENT`. */
+export function codeOf(error: unknown): string {
   const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
   return typeof code === 'string' ? code : 'unknown error';
 }

@@ -76,7 +76,8 @@ describe('ImportPersonalities', () => {
     await run();
     await folder.put('v.json', agent('versioned', { config: { systemRole: 'Another prompt.' }, meta: { title: 'New name' } }));
     const before = await counts();
-    expect(await run()).toMatchObject({ 'v.json': { kind: 'updated', version: 2, slug: 'versioned' } });
+    const changes = ['prompt', 'opening message', 'opening questions', 'name', 'description', 'category', 'tags', 'other fields'];
+    expect(await run()).toMatchObject({ 'v.json': { kind: 'updated', version: 2, slug: 'versioned', changes } });
     expect(await counts()).toEqual({ ...before, versions: before.versions + 1, events: before.events + 1 });
     const versions = await db.database.query<{ name: string; version: number; system_prompt: string }>(
       `SELECT p.name, v.version, v.system_prompt FROM personalities p JOIN personality_versions v ON v.personality_id = p.id
@@ -86,6 +87,20 @@ describe('ImportPersonalities', () => {
       ['New name', 1, 'You read tide tables and name the hours when the causeway is dry.'],
       ['New name', 2, 'Another prompt.'],
     ]);
+  });
+
+  it('changes the card without a version when it says the same, once', async () => {
+    await folder.put('card.json', agent('carded'));
+    await run();
+    await folder.put('card.json', agent('carded', { homepage: 'https://example.test', meta: { title: 'Tide reader', description: 'Says when the causeway is dry.', category: 'Games', tags: ['sea'] } }));
+    const before = await counts();
+    expect(await run()).toMatchObject({ 'card.json': { kind: 'updated', version: null, changes: ['category', 'tags', 'other fields'] } });
+    expect(await counts()).toEqual({ ...before, events: before.events + 1 });
+    expect(await run()).toMatchObject({ 'card.json': { kind: 'unchanged' } });
+    const [event] = await db.database.query<{ left: unknown }>(
+      `SELECT payload -> 'left' AS left FROM outbox_events WHERE type = 'personalities.published' ORDER BY occurred_at DESC, id DESC LIMIT 1`,
+    );
+    expect(event).toEqual({ left: { categories: ['life'], tags: ['tables'] } });
   });
 
   it('takes a file that differs only in spacing and order of keys as unchanged', async () => {
@@ -159,6 +174,19 @@ describe('ImportPersonalities', () => {
     expect(await importer.run(join(folder.path, 'missing'))).toBeInstanceOf(Unreadable);
     await folder.put('file.json', '{}');
     expect(await importer.run(join(folder.path, 'file.json'))).toBeInstanceOf(Unreadable);
+  });
+
+  it('gives a file that was exported elsewhere its address, traits and standing; what was decided here stays', async () => {
+    const own = { source: 'lobe', identifier: 'moved@fr', slug: 'the-old-address', language: 'fr', traits: [{ name: 'Wit', value: 61 }], status: 'DRAFT' };
+    await folder.put('whatever.de.json', agent('moved', { guildhall: own }));
+    expect(await run()).toMatchObject({ 'whatever.de.json': { kind: 'created', slug: 'the-old-address' } });
+    const read = () => db.database.query(`SELECT language, traits, status, visibility, moderation_status, published_at FROM personalities WHERE slug = 'the-old-address'`);
+    const [row] = await read();
+    expect(row).toEqual({ language: 'fr', traits: own.traits, status: 'DRAFT', visibility: 'PUBLIC', moderation_status: 'APPROVED', published_at: null });
+    await db.database.execute(`UPDATE personalities SET status = 'ARCHIVED' WHERE slug = 'the-old-address'`);
+    await folder.put('whatever.de.json', agent('moved', { guildhall: { ...own, status: 'PUBLISHED', traits: [] } }));
+    expect(await run()).toMatchObject({ 'whatever.de.json': { kind: 'updated', version: null, changes: ['traits'] } });
+    expect(await read()).toMatchObject([{ status: 'ARCHIVED', traits: [] }]);
   });
 
   it('stores what PostgreSQL would choke on', async () => {

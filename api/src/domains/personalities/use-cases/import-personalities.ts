@@ -6,7 +6,14 @@ import { SavePersonality, type SaveOutcome } from './save-personality.js';
 /** What became of one file. */
 export type FileOutcome =
   | { readonly file: string; readonly kind: 'created'; readonly slug: string }
-  | { readonly file: string; readonly kind: 'updated'; readonly slug: string; readonly version: number }
+  | {
+      readonly file: string;
+      readonly kind: 'updated';
+      readonly slug: string;
+      /** The version that it made, `null` when only the card has changed. */
+      readonly version: number | null;
+      readonly changes: readonly string[];
+    }
   | { readonly file: string; readonly kind: 'unchanged'; readonly slug: string }
   | { readonly file: string; readonly kind: 'refused'; readonly why: readonly string[] };
 
@@ -33,10 +40,11 @@ export class ImportPersonalities {
     if (bytes instanceof Unreadable) return { file, kind: 'refused', why: [bytes.why] };
     const draft = readLobeAgent({ name: file, bytes });
     if (draft instanceof AgentFaults) return { file, kind: 'refused', why: draft.faults };
-    const twin = seen.get(draft.identifier);
+    const whose = `${draft.source}:${draft.identifier}`;
+    const twin = seen.get(whose);
     // Taken in turn, the two would replace each other at every run.
     if (twin !== undefined) return { file, kind: 'refused', why: [`It has the same identifier and language as ${twin}.`] };
-    seen.set(draft.identifier, file);
+    seen.set(whose, file);
     return outcomeOf(file, await this.save.run(draft));
   }
 }

@@ -66,7 +66,7 @@ describe('the public catalogue', () => {
     expect(answers).toContain('ash');
     expect(answers).not.toContain(SECRET);
     expect(Object.keys((await read.run('ash')) ?? {})).toEqual(
-      ['id', 'slug', 'name', 'description', 'category', 'tags', 'version', 'language', 'openingMessage', 'openingQuestions', 'examples', 'publishedAt'],
+      ['id', 'slug', 'name', 'description', 'category', 'tags', 'traits', 'version', 'language', 'openingMessage', 'openingQuestions', 'examples', 'publishedAt'],
     );
   });
 
@@ -81,6 +81,47 @@ describe('the public catalogue', () => {
   it('takes one statement each, served by indexes', async () => {
     await expectQueries(db.source, 1, () => list.run({ first: 24 }));
     await expectQueries(db.source, 1, () => read.run('ash'));
-    expect(await sequentialScans(db.source, LIST, [25, 'ash'])).toEqual([]);
+    await expectQueries(db.source, 1, () => list.run({ category: ['life', 'games'], tag: 'sea' }));
+    expect(await sequentialScans(db.source, LIST, [25, 'ash', null, null])).toEqual([]);
+    expect(await sequentialScans(db.source, LIST, [25, 'ash', ['life'], null])).toEqual([]);
+    expect(await sequentialScans(db.source, LIST, [25, 'ash', null, 'sea'])).toEqual([]);
+  });
+});
+
+describe('the catalogue narrowed', () => {
+  beforeAll(async () => {
+    await aPersonality('chess', { category: 'games', tags: ['Openings', 'C++'] }).save(db);
+    await aPersonality('go-stones', { category: 'games', tags: ['囲碁', 'openings'] }).save(db);
+    await aPersonality('larder', { category: 'cooking', tags: ['c++'] }).save(db);
+  });
+
+  it.each([
+    [{ category: ['games'] }, ['chess', 'go-stones']],
+    [{ category: ['Gaming', 'cooking'] }, ['chess', 'go-stones', 'larder']],
+    [{ tag: 'openings' }, ['chess', 'go-stones']],
+    [{ tag: ' OPENINGS ' }, ['chess', 'go-stones']],
+    [{ tag: 'C++' }, ['chess', 'larder']],
+    [{ tag: '囲碁' }, ['go-stones']],
+    [{ category: ['games'], tag: 'c-plus-plus' }, ['chess']],
+    [{ category: ['nowhere'] }, []],
+    [{ tag: '' }, []],
+    [{ tag: `x' OR '1'='1` }, []],
+  ])('to %j', async (wish, slugs) => {
+    const page = await list.run({ ...wish, first: 100 });
+    expect(page.nodes.map(({ node }) => node.slug)).toEqual(slugs);
+    expect(page.totalCount).toBe(slugs.length);
+  });
+
+  it('pages without doubles or gaps', async () => {
+    const first = await list.run({ first: 1, tag: 'openings' });
+    const second = await list.run({ first: 1, tag: 'openings', after: first.nodes[0]!.cursor });
+    expect([first, second].map((page) => page.nodes.map(({ node }) => node.slug))).toEqual([['chess'], ['go-stones']]);
+    expect([first.hasNextPage, second.hasNextPage]).toEqual([true, false]);
+  });
+
+  it('takes a personality off the tags that it has lost', async () => {
+    await aPersonality('larder', { category: 'cooking', tags: ['knives'] }).save(db);
+    expect(await list.run({ tag: 'c++' })).toMatchObject({ totalCount: 1 });
+    expect(await list.run({ tag: 'knives' })).toMatchObject({ totalCount: 1 });
   });
 });

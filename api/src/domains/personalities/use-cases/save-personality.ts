@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { listingSlug } from '@guildhall/contracts';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Randomness } from '../../../platform/clock/randomness.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { contentHash } from '../model/content-hash.js';
+import { changesBetween } from '../model/draft-changes.js';
 import type { PersonalityDraft } from '../model/personality-draft.js';
 import { slugCandidates } from '../model/slug.js';
 import { PersonalityStore, type StoredPersonality } from '../store/personality-store.js';
@@ -10,14 +12,21 @@ import { PersonalityStore, type StoredPersonality } from '../store/personality-s
 /** What saving did. */
 export type SaveOutcome =
   | { readonly kind: 'created'; readonly slug: string }
-  | { readonly kind: 'updated'; readonly slug: string; readonly version: number }
+  | {
+      readonly kind: 'updated';
+      readonly slug: string;
+      /** The version that it made, `null` when only the card has changed. */
+      readonly version: number | null;
+      /** What has changed, in words: "prompt", "tags". */
+      readonly changes: readonly string[];
+    }
   | { readonly kind: 'unchanged'; readonly slug: string }
   /** Somebody has removed it here; a file does not bring it back. */
   | { readonly kind: 'removed'; readonly slug: string };
 
 /**
- * Stores one personality of a source as an operator: creates it, adds a version when its content has changed, or does
- * nothing. One transaction with its event; savings of the same personality take turns.
+ * Stores one personality of a source as an operator: creates it, adds a version when it says something else, changes its
+ * card, or does nothing. One transaction with its event; savings of the same personality take turns.
  */
 @Injectable()
 export class SavePersonality {
@@ -44,7 +53,10 @@ export class SavePersonality {
     const id = this.randomness.id();
     const at = this.clock.now();
     const slug = await this.insert(tx, { id, at }, draft);
-    await this.store.addVersion(tx, { personalityId: id, version: 1, draft, contentHash: hash, at });
+    const row = { personalityId: id, version: 1, draft, contentHash: hash, at };
+    await this.store.addVersion(tx, row);
+    await this.store.saveSource(tx, row);
+    await this.store.replaceTags(tx, { id, slug }, draft.tags);
     await tx.emit({ type: 'personalities.published', payload: { personalityId: id } });
     return { kind: 'created', slug };
   }
@@ -58,10 +70,22 @@ export class SavePersonality {
   }
 
   private async update(tx: Transaction, stored: StoredPersonality, { draft, hash }: { draft: PersonalityDraft; hash: string }): Promise<SaveOutcome> {
-    const row = { personalityId: stored.id, version: stored.version + 1, draft, contentHash: hash, at: this.clock.now() };
-    await this.store.addVersion(tx, row);
+    const before = await this.store.draft(tx, stored.id);
+    const { parts, makesVersion } = changesBetween(before, draft);
+    const version = makesVersion ? stored.version + 1 : stored.version;
+    const row = { personalityId: stored.id, version, draft, contentHash: hash, at: this.clock.now() };
+    if (makesVersion) await this.store.addVersion(tx, row);
     await this.store.advance(tx, row);
-    await tx.emit({ type: 'personalities.published', payload: { personalityId: stored.id } });
-    return { kind: 'updated', slug: stored.slug, version: row.version };
+    await this.store.saveSource(tx, row);
+    await this.store.replaceTags(tx, stored, draft.tags);
+    await tx.emit({ type: 'personalities.published', payload: { personalityId: stored.id, left: listingsLeft(before, draft) } });
+    return { kind: 'updated', slug: stored.slug, version: makesVersion ? version : null, changes: parts };
   }
+}
+
+// Lists that it was on and is no more: the rows will not tell once the change is made.
+function listingsLeft(before: PersonalityDraft, after: PersonalityDraft): { categories: readonly string[]; tags: readonly string[] } {
+  const kept = new Set(after.tags.map(listingSlug));
+  const tags = new Set(before.tags.map(listingSlug).filter((tag) => tag !== '' && !kept.has(tag)));
+  return { categories: before.category === after.category ? [] : [before.category], tags: [...tags] };
 }

@@ -3,6 +3,7 @@ import { Database } from '../../../platform/database/database.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { HandlesEvents, type EventHandler } from '../../../platform/outbox/event-handler.js';
 import { touchedBy, touchingEvents, type TouchingEvent } from '../model/event-paths.js';
+import { CataloguePages } from '../store/catalogue-pages.js';
 import { CreatorPages } from '../store/creator-pages.js';
 import { PagesTable } from '../store/pages-table.js';
 import { PersonalityPages } from '../store/personality-pages.js';
@@ -16,6 +17,7 @@ export class PublishTouched implements EventHandler<TouchingEvent> {
     private readonly database: Database,
     private readonly creators: CreatorPages,
     private readonly personalities: PersonalityPages,
+    private readonly catalogue: CataloguePages,
     private readonly publish: PublishPages,
     private readonly table: PagesTable,
   ) {}
@@ -24,10 +26,11 @@ export class PublishTouched implements EventHandler<TouchingEvent> {
     const touched = touchedBy(event);
     const own = [
       ...(touched.creators.length > 0 ? await this.creators.pathsOf(this.database, touched.creators) : []),
-      ...(touched.personalities.length > 0 ? await this.personalities.pathsOf(this.database, touched.personalities) : []),
+      ...(touched.personalities.length > 0 ? await this.personalities.touchedPaths(this.database, touched.personalities, touched.leftCategories ?? []) : []),
     ];
     await this.publish.run(own);
     // Lists are everybody's: written once for all the changes of a moment, or a burst of changes would queue up behind them.
-    await this.table.soilLists(this.database, touched.paths);
+    const lists = touched.personalities.length > 0 ? await this.catalogue.pathsOf(this.database, touched.personalities) : [];
+    await this.table.soilLists(this.database, [...touched.paths, ...lists]);
   }
 }

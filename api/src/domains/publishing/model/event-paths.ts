@@ -7,6 +7,8 @@ export interface Touched {
   readonly creators: readonly string[];
   readonly personalities: readonly string[];
   readonly paths: readonly string[];
+  /** Categories that the personalities were in before: those beside them there showed them. */
+  readonly leftCategories?: readonly string[];
 }
 
 const creatorLists = [paths.landing, paths.marketplace];
@@ -18,13 +20,18 @@ function creator(creatorId: string): Touched {
 
 /**
  * The one table of event → URLs. Whoever adds an event that changes something public adds its line here; pages of a
- * creator are looked up when the event is handled, so that those of deleted items are found too.
+ * creator, and the lists that a personality is on, are looked up when the event is handled, so that those of deleted items are found too.
  */
 const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
-  'personalities.published': (event) => ({ creators: [], personalities: [event.payload.personalityId], paths: personalityLists }),
+  'personalities.published': ({ payload: { personalityId, left } }) => ({
+    creators: [],
+    personalities: [personalityId],
+    leftCategories: left?.categories ?? [],
+    paths: [...personalityLists, ...(left?.categories ?? []).map(paths.personalityCategory), ...(left?.tags ?? []).map(paths.personalityTag)],
+  }),
 } satisfies { [Type in EventType]?: (event: RecordedEvent<Type>) => Touched };
 
 /** Events that change public pages. */

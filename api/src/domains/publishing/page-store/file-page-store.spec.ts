@@ -43,6 +43,15 @@ describe('the page store on files', () => {
     expect(await readdir(join(root, 'portfolio/ada'))).toEqual(['redirect']);
   });
 
+  it('names folders as static servers look for them, whatever the script', async () => {
+    await store.putPage('/personalities/tag/%E7%BF%BB%E8%AF%91', 'page');
+    expect(await readdir(join(root, 'personalities/tag'))).toEqual(['翻译']);
+    expect(await store.read('/personalities/tag/%E7%BF%BB%E8%AF%91')).toMatchObject({ state: 'LIVE' });
+    const longest = encodeURIComponent('𠀋'.repeat(60));
+    await store.putTombstone(`/personalities/tag/${longest}`, 'gone');
+    expect(await store.read(`/personalities/tag/${longest}`)).toMatchObject({ state: 'GONE' });
+  });
+
   it('changes the etag with the content', async () => {
     await store.putPage('/', 'one');
     const first = await store.read('/');

@@ -30,16 +30,21 @@ export const files = { page: 'index.html', gone: 'gone.html', redirect: 'redirec
 /** A path that names a file itself, as `/sitemap.xml` does. */
 const FILE = /\.(xml|txt)$/;
 
+// Static servers decode the path before they look for the file: `/personalities/tag/%E7%BF%BB%E8%AF%91` is read from `翻译`.
+function fileOf(path: string): string {
+  return decodeURIComponent(path.replace(/^\//, ''));
+}
+
 /** Key of a page's own file, relative to the root: `portfolio/ada/index.html`, `sitemap.xml`. */
 export function pageKey(path: string): string {
-  const clean = path.replace(/^\//, '');
+  const clean = fileOf(path);
   if (FILE.test(clean)) return clean;
   return clean === '' ? files.page : `${clean}/${files.page}`;
 }
 
 /** Key of the file beside a page, relative to the root: `portfolio/ada/gone.html`, `sitemap.xml.gone.html`. */
 export function siblingKey(path: string, file: 'gone' | 'redirect'): string {
-  const clean = path.replace(/^\//, '');
+  const clean = fileOf(path);
   if (FILE.test(clean)) return `${clean}.${files[file]}`;
   return clean === '' ? files[file] : `${clean}/${files[file]}`;
 }

@@ -59,6 +59,11 @@ describe('serving pages', () => {
     ['/index.html', 404, undefined],
     ['/portfolio/served-1/gone.html', 404, undefined],
     ['/portfolio/served-1?utm_source=x', 200, undefined],
+    ['/personalities/tag/C++', 301, '/personalities/tag/c-plus-plus'],
+    ['/personalities/tag/%e5%9b%b2%e7%a2%81', 301, '/personalities/tag/%E5%9B%B2%E7%A2%81'],
+    ['/personalities/tag/%E5%9B%B2%E7%A2%81', 404, undefined],
+    ['/personalities/tag/..%2f..%2f..', 404, undefined],
+    ['/personalities/tag/%ff', 400, undefined],
   ])('%s answers %i', async (url, status, location) => {
     const answer = await get(url);
     expect([answer.status, answer.headers['location']]).toEqual([status, location]);

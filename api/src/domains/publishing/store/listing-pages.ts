@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { limits, type CreatorCard, type ItemTile, type LandingPage, type MarketplacePage, type PersonalitiesPage, type PersonalityCard } from '@guildhall/contracts';
+import { limits, type CreatorCard, type ItemTile, type LandingPage, type MarketplacePage, type PersonalityCard } from '@guildhall/contracts';
 import { Cache } from '../../../platform/cache/cache.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { paths } from '../model/route.js';
-import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
+import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs, personalityCardAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
 const NEWEST_CREATORS = `
   SELECT ${creatorCard} AS card, c.id, floor(extract(epoch FROM c.created_at) * 1000000)::bigint::text AS micros
@@ -27,11 +27,7 @@ const NEWEST_ITEMS = `
   WHERE tile -> 'cover' <> 'null' ORDER BY nth, published_at DESC, id DESC LIMIT $1`;
 
 const PERSONALITIES = `
-  SELECT jsonb_build_object('id', p.id, 'slug', p.slug, 'name', p.name, 'description', p.description,
-           'category', p.category, 'tags', to_jsonb(p.tags)) AS card, p.slug
-    FROM ${publicPersonalities}
-   WHERE ${personalityIsPublic} AND ($2::text IS NULL OR p.slug > $2)
-   ORDER BY p.slug LIMIT $1`;
+  SELECT ${personalityCardAs('p')} AS card FROM ${publicPersonalities} WHERE ${personalityIsPublic} ORDER BY p.slug LIMIT $1`;
 
 /** Totals are statistics: five minutes old is fresh enough, and they are the only part of a list that costs a count. */
 const TOTALS_SECONDS = 300;
@@ -43,7 +39,7 @@ const TOTALS = `
 
 type Totals = LandingPage['totals'];
 
-/** Reads the pages that list things: landing, marketplace, personalities. */
+/** Reads the pages that list things: landing, marketplace. */
 @Injectable()
 export class ListingPages {
   constructor(
@@ -54,10 +50,10 @@ export class ListingPages {
   async landing(db: Queryable): Promise<LandingPage> {
     const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6, null, null]);
     const wall = await db.query<{ tile: ItemTile }>(NEWEST_ITEMS, [6]);
-    const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6, null]);
+    const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
     return {
       kind: 'landing',
-      origin: this.config.publicUrl,
+      ...this.config.origins,
       path: paths.landing,
       creators: creators.map((row) => row.card),
       wall: wall.map((row) => row.tile),
@@ -75,28 +71,11 @@ export class ListingPages {
     const last = shown.at(-1);
     return {
       kind: 'marketplace',
-      origin: this.config.publicUrl,
+      ...this.config.origins,
       path: paths.marketplace,
       creators: shown.map((row) => row.card),
       total: (await this.totals(db)).creators,
       nextCursor: rows.length > size && last !== undefined ? encodeCursor('marketplace', [last.micros, last.id]) : null,
-    };
-  }
-
-  /** A page of personalities by name. */
-  async personalities(db: Queryable, after: string | null): Promise<PersonalitiesPage> {
-    const [slug] = after === null ? [null] : decodeCursor('personalities', after, ['string']);
-    const size = limits.page.default;
-    const rows = await db.query<{ card: PersonalityCard; slug: string }>(PERSONALITIES, [size + 1, slug ?? null]);
-    const shown = rows.slice(0, size);
-    const last = shown.at(-1);
-    return {
-      kind: 'personalities',
-      origin: this.config.publicUrl,
-      path: paths.personalities,
-      personalities: shown.map((row) => row.card),
-      total: (await this.totals(db)).personalities,
-      nextCursor: rows.length > size && last !== undefined ? encodeCursor('personalities', [last.slug]) : null,
     };
   }
 

@@ -3,6 +3,7 @@ import type { PageModel } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths as pathOf, routeOf, type Route } from '../model/route.js';
+import { CataloguePages, type CataloguePart } from './catalogue-pages.js';
 import { CreatorPages } from './creator-pages.js';
 import { ListingPages } from './listing-pages.js';
 import type { LoadedPage, LoadedPages } from './loaded-page.js';
@@ -18,6 +19,7 @@ export class PageLoader {
     private readonly config: HttpConfig,
     private readonly creators: CreatorPages,
     private readonly listings: ListingPages,
+    private readonly catalogue: CataloguePages,
     private readonly personalities: PersonalityPages,
     private readonly sitemaps: SitemapPages,
   ) {}
@@ -31,7 +33,7 @@ export class PageLoader {
     }
     for (const route of routes) {
       const single = await this.single(db, route);
-      if (single !== null) loaded.set(single.path, { state: 'LIVE', model: single, ownerId: null, indexable: isListing(route) });
+      if (single !== null) loaded.set(single.path, { state: 'LIVE', model: single, ownerId: null, indexable: isIndexable(single) });
     }
     await this.addRedirects(db, routes, loaded);
     return loaded;
@@ -43,7 +45,8 @@ export class PageLoader {
     const route = routeOf(path);
     if (after === null || route === null) return null;
     if (route.kind === 'marketplace') return this.listings.marketplace(db, after);
-    return route.kind === 'personalities' ? this.listings.personalities(db, after) : null;
+    const part = partOf(route);
+    return part === undefined ? null : this.catalogue.page(db, part, after);
   }
 
   private profiles(db: Queryable, routes: readonly Route[]): Promise<LoadedPage[]> {
@@ -68,13 +71,15 @@ export class PageLoader {
       case 'marketplace':
         return this.listings.marketplace(db, null);
       case 'personalities':
-        return this.listings.personalities(db, null);
+      case 'personality-category':
+      case 'personality-tag':
+        return this.catalogue.page(db, partOf(route) ?? null, null);
       case 'sitemap-index':
         return this.sitemaps.index(db);
       case 'sitemap-shard':
         return this.sitemaps.shard(db, route.shard);
       case 'robots':
-        return Promise.resolve({ kind: 'robots', origin: this.config.publicUrl, path: pathOf.robots });
+        return Promise.resolve({ kind: 'robots', ...this.config.origins, path: pathOf.robots });
       default:
         return Promise.resolve(null);
     }
@@ -100,6 +105,13 @@ function pathFor(route: RouteOf<'profile'> | RouteOf<'item'>): string {
   return route.kind === 'profile' ? pathOf.profile(route.username) : pathOf.item(route.username, route.slug);
 }
 
-function isListing(route: Route): boolean {
-  return route.kind === 'landing' || route.kind === 'marketplace' || route.kind === 'personalities';
+// The part of the catalogue that a route shows; `undefined` when it shows none of it.
+function partOf(route: Route): CataloguePart | undefined {
+  if (route.kind === 'personalities') return null;
+  if (route.kind === 'personality-category') return { by: 'category', slug: route.category };
+  return route.kind === 'personality-tag' ? { by: 'tag', slug: route.tag } : undefined;
+}
+
+function isIndexable(model: PageModel): boolean {
+  return model.kind === 'landing' || model.kind === 'marketplace' || (model.kind === 'personalities' && model.indexable);
 }

@@ -73,3 +73,9 @@ export const creatorCard = `jsonb_build_object(
 
 /** Whether a creator shows anything: who does not is on no list. */
 export const creatorShowsWork = `EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND ${itemIsPublic})`;
+
+/** A `PersonalityCard` of the contracts for the personality of an alias. */
+export function personalityCardAs(p: string): string {
+  return `jsonb_build_object('id', ${p}.id, 'slug', ${p}.slug, 'name', ${p}.name, 'description', ${p}.description,
+    'category', ${p}.category, 'tags', to_jsonb(${p}.tags))`;
+}

@@ -45,6 +45,12 @@ export class PagesTable {
     return new Map(rows.map((row) => [row.path, row]));
   }
 
+  /** Whether the path holds something, or has held it. */
+  async knows(db: Queryable, path: string): Promise<boolean> {
+    const rows = await db.query(`SELECT 1 FROM pages WHERE path = $1 AND state <> 'NEW'`, [path]);
+    return rows.length > 0;
+  }
+
   /** Writes what was rendered; lastmod moves only where the content changed. */
   async save(tx: Transaction, changes: readonly PageChange[], now: Date): Promise<void> {
     if (changes.length === 0) return;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PageModel } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
 import { SiteAssets } from '../site-assets.js';
-import { contentTypeOf, routeOf } from '../model/route.js';
+import { contentTypeOf, respelled, routeOf } from '../model/route.js';
 import { PageStore } from '../page-store/page-store.js';
 import { SiteRenderer } from '../site-renderer.js';
 import { PageLoader } from '../store/page-loader.js';
@@ -40,7 +40,7 @@ export class ReadPage {
     const asset = await this.assets.read(pathname);
     if (asset !== null) return { kind: 'content', status: 200, ...asset };
     if (pathname.length > 1 && pathname.endsWith('/')) return { kind: 'redirect', location: pathname.replace(/\/+$/, '') || '/' };
-    if (routeOf(pathname) === null) return this.missing();
+    if (routeOf(pathname) === null) return this.elsewhere(pathname);
     const signature = searchParams.get('preview');
     if (signature !== null) return this.preview(pathname, signature);
     const demanded = await this.loader.loadQuery(this.database, pathname, searchParams);
@@ -76,6 +76,11 @@ export class ReadPage {
       default:
         return this.missing();
     }
+  }
+
+  private async elsewhere(path: string): Promise<PageAnswer> {
+    const meant = respelled(path);
+    return meant === null ? this.missing() : { kind: 'redirect', location: meant };
   }
 
   private async missing(): Promise<PageAnswer> {

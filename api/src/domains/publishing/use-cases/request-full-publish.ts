@@ -4,6 +4,7 @@ import { Randomness } from '../../../platform/clock/randomness.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
 import { paths } from '../model/route.js';
 import { SiteRenderer } from '../site-renderer.js';
+import { CataloguePages } from '../store/catalogue-pages.js';
 import { CreatorPages } from '../store/creator-pages.js';
 import { PersonalityPages } from '../store/personality-pages.js';
 import { PublishRuns } from '../store/publish-runs.js';
@@ -11,6 +12,14 @@ import { PublishRuns } from '../store/publish-runs.js';
 /** Owners whose pages make one chunk. */
 const OWNERS = 100;
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+/** What pages are made from, in an order of its own. */
+interface Source {
+  /** Comes before all of them. */
+  readonly first: string;
+  readonly ids: (after: string) => Promise<string[]>;
+  readonly paths: (ids: readonly string[]) => Promise<string[]>;
+}
 
 /**
  * Orders every page to be rendered again: a list of chunks as events, so that all workers share the work, a killed one loses
@@ -25,6 +34,7 @@ export class RequestFullPublish {
     private readonly renderer: SiteRenderer,
     private readonly creators: CreatorPages,
     private readonly personalities: PersonalityPages,
+    private readonly catalogue: CataloguePages,
     private readonly runs: PublishRuns,
   ) {}
 
@@ -35,23 +45,32 @@ export class RequestFullPublish {
     await this.runs.begin(this.database, { runId, bundle, now: this.clock.now() });
     let chunks = await this.order(runId, [paths.landing, paths.marketplace, paths.personalities, paths.robots, paths.sitemapIndex]);
     chunks += await this.orderAll(runId, {
+      first: FIRST_ID,
       ids: (after) => this.creators.creatorIdsAfter(this.database, after, OWNERS),
       paths: (ids) => this.creators.pathsOf(this.database, ids),
     });
     chunks += await this.orderAll(runId, {
+      first: FIRST_ID,
       ids: (after) => this.personalities.idsAfter(this.database, after, OWNERS),
       paths: (ids) => this.personalities.pathsOf(this.database, ids),
+    });
+    chunks += await this.orderAll(runId, {
+      first: '',
+      ids: (after) => this.catalogue.categoriesAfter(this.database, after, OWNERS),
+      paths: async (slugs) => slugs.map(paths.personalityCategory),
+    });
+    chunks += await this.orderAll(runId, {
+      first: '',
+      ids: (after) => this.catalogue.tagsAfter(this.database, after, OWNERS),
+      paths: async (slugs) => slugs.map(paths.personalityTag),
     });
     await this.runs.planned(this.database, runId, chunks);
     return runId;
   }
 
-  private async orderAll(
-    runId: string,
-    source: { readonly ids: (after: string) => Promise<string[]>; readonly paths: (ids: readonly string[]) => Promise<string[]> },
-  ): Promise<number> {
+  private async orderAll(runId: string, source: Source): Promise<number> {
     let chunks = 0;
-    for (let ids = await source.ids(FIRST_ID); ids.length > 0; ids = await source.ids(ids.at(-1) ?? FIRST_ID)) {
+    for (let ids = await source.ids(source.first); ids.length > 0; ids = await source.ids(ids.at(-1) ?? source.first)) {
       chunks += await this.order(runId, await source.paths(ids));
     }
     return chunks;

@@ -1,0 +1,1 @@
+export { CardRemovalModule, CardServingModule } from './cards.module.js';
