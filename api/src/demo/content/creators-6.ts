@@ -57,7 +57,7 @@ export const sixthStudios: readonly DemoCreator[] = [
   {
     account: invented('marjan', 'ستوديو مرجان', 30),
     displayName: 'ستوديو مرجان',
-    bio: 'شخصيات بحرية لألعاب ومسلسلات قصيرة. Underwater casts: everybody has fins, nobody is a mermaid.',
+    bio: 'شخصيات بحرية لألعاب ومسلسلات قصيرة.\n\nUnderwater casts: everybody has fins, nobody is a mermaid.',
     skills: ['Character design', 'Animation', 'Rive', 'Model sheets'],
     availability: 'LIMITED',
     daysAgo: 58,
@@ -192,7 +192,7 @@ export const sixthStudios: readonly DemoCreator[] = [
   {
     account: invented('chiragh-ghar', 'چراغ گھر', 33),
     displayName: 'چراغ گھر',
-    bio: 'مختصر اینی میشن، لمبی خاموشیاں۔ Hand-timed animation for songs, proverbs and public notices.',
+    bio: 'مختصر اینی میشن، لمبی خاموشیاں۔\n\nHand-timed animation for songs, proverbs and public notices.',
     skills: ['Animation', 'Storyboarding', 'Urdu', 'Kling'],
     availability: 'AVAILABLE',
     daysAgo: 69,
