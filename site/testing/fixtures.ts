@@ -9,7 +9,6 @@ import type {
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
-import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
 import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
 import {
   aPersonality,
@@ -22,9 +21,9 @@ import {
   personalities,
   personality,
 } from './personality-fixtures.js';
+import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
 
-export { aPicture } from './picture-fixtures.js';
-export { hostile, personalities, personality };
+export { aPicture, hostile, personalities, personality };
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
