@@ -61,4 +61,13 @@ describe('PagedList', () => {
     list.remove('a');
     expect([list.total(), list.isEmpty()]).toEqual([0, true]);
   });
+
+  it('puts an entry in again where it was, once', async () => {
+    const list = new PagedList<Entry>(async () => page('abc', null, 3));
+    await list.load();
+    list.remove('b');
+    list.insert({ id: 'b' }, 1);
+    list.insert({ id: 'b' }, 0);
+    expect([ids(list), list.total()]).toEqual(['abc', 3]);
+  });
 });

@@ -52,6 +52,13 @@ export class PagedList<T extends { readonly id: string }> {
     this.growing.set(false);
   }
 
+  /** Puts an entry in again at a place, as when its deletion is undone. */
+  insert(item: T, index: number): void {
+    if (this.itemsSource().some(({ id }) => id === item.id)) return;
+    this.itemsSource.update((items) => [...items.slice(0, index), item, ...items.slice(index)]);
+    this.totalSource.update((total) => total + 1);
+  }
+
   /** Takes an entry out, as after a deletion or a decision. */
   remove(id: string): void {
     const before = this.itemsSource().length;

@@ -17,6 +17,12 @@ export function shortAge(then: number, now: number): string {
   return `${Math.floor(age / unit)} ${word}`;
 }
 
+/** How long ago, in a sentence: "just now", "4 min ago". Both in milliseconds since the epoch. */
+export function agoWords(then: number, now: number): string {
+  const age = shortAge(then, now);
+  return age === 'now' ? 'just now' : `${age} ago`;
+}
+
 const clockTime = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long' });
 const fullDate = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -29,6 +35,9 @@ export function momentWords(when: Date, now: Date): string {
   if (days === 1) return `tomorrow at ${clockTime.format(when)}`;
   return days < 7 ? `${weekday.format(when)} at ${clockTime.format(when)}` : `on ${fullDate.format(when)}`;
 }
+
+/** The time of a day, as the reader's own clock shows it: "12:04". */
+export const clockWords = (when: Date): string => clockTime.format(when);
 
 /** A date in words: "24 November 2026". */
 export const dateWords = (when: Date): string => fullDate.format(when);

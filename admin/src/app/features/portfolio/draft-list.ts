@@ -1,13 +1,13 @@
 import { inject, Injectable, signal } from '@angular/core';
 import { type ItemDraftPartsFragment, MyItemDraftsDocument } from '@guildhall/contracts/graphql';
 import { GraphqlClient } from '../../data/graphql-client.js';
-import { KeptDrafts } from './editor/autosave/kept-drafts.js';
+import { DraftTransport } from './editor/autosave/draft-transport.js';
 
 /** Drafts of items that do not exist yet, newest first; never more than the API keeps. */
 @Injectable()
 export class DraftList {
   private readonly graphql = inject(GraphqlClient);
-  private readonly kept = inject(KeptDrafts);
+  private readonly transport = inject(DraftTransport);
   private readonly source = signal<readonly ItemDraftPartsFragment[]>([]);
 
   readonly all = this.source.asReadonly();
@@ -20,7 +20,7 @@ export class DraftList {
 
   /** Throws an `ApiFailure` when the request fails; the draft then stays. */
   async discard(id: string): Promise<void> {
-    await this.kept.discard(id);
+    await this.transport.discard(id);
     this.source.update((drafts) => drafts.filter((draft) => draft.id !== id));
   }
 }

@@ -37,6 +37,7 @@ export function placedItem(result: Placed): ItemSummaryFragment {
 @Injectable()
 export class PortfolioList {
   private readonly graphql = inject(GraphqlClient);
+  private readonly placing = new Set<string>();
 
   readonly list = new PagedList<ItemSummaryFragment>(async (after) => {
     const { myPortfolio } = await this.graphql.run(MyPortfolioDocument, { first: pageSize, after });
@@ -44,7 +45,7 @@ export class PortfolioList {
   });
 
   /** Shows it to everybody or to its creator alone: at once here, and back again when the API refuses. */
-  show(item: ItemSummaryFragment, visibility: Visibility): Promise<void> {
+  show(item: ItemSummaryFragment, visibility: Visibility): Promise<boolean> {
     return this.place(item, { visibility }, async () => {
       const { setItemVisibility } = await this.graphql.run(SetItemVisibilityDocument, { id: item.id, visibility });
       return placedItem(setItemVisibility);
@@ -52,7 +53,7 @@ export class PortfolioList {
   }
 
   /** Puts it among the first of the portfolio, or in its usual place. */
-  feature(item: ItemSummaryFragment, featured: boolean): Promise<void> {
+  feature(item: ItemSummaryFragment, featured: boolean): Promise<boolean> {
     return this.place(item, { featured }, async () => {
       const { setItemFeatured } = await this.graphql.run(SetItemFeaturedDocument, { id: item.id, featured });
       return placedItem(setItemFeatured);
@@ -74,19 +75,25 @@ export class PortfolioList {
     }
   }
 
-  /** Brings a deleted item back. */
-  async restore(id: string): Promise<void> {
+  /** Brings a deleted item back to its place in the list. */
+  async restore(id: string, index: number): Promise<void> {
     const { restorePortfolioItem } = await this.graphql.run(RestorePortfolioItemDocument, { id });
-    placedItem(restorePortfolioItem);
+    this.list.insert(placedItem(restorePortfolioItem), index);
   }
 
-  private async place(item: ItemSummaryFragment, change: Partial<ItemSummaryFragment>, send: () => Promise<ItemSummaryFragment>): Promise<void> {
+  /** @returns false when nothing was asked: the answer to the press before has not come, and would undo this one. */
+  private async place(item: ItemSummaryFragment, change: Partial<ItemSummaryFragment>, send: () => Promise<ItemSummaryFragment>): Promise<boolean> {
+    if (this.placing.has(item.id)) return false;
+    this.placing.add(item.id);
     this.list.replace({ ...item, ...change });
     try {
       this.list.replace(await send());
+      return true;
     } catch (thrown) {
       this.list.replace(item);
       throw thrown;
+    } finally {
+      this.placing.delete(item.id);
     }
   }
 }

@@ -14,7 +14,7 @@ import { type IconName, iconPaths } from './icon-paths.js';
     svg {
       width: 1.25em;
       height: 1.25em;
-      fill: none;
+      fill: var(--icon-fill, none);
       stroke: currentColor;
       stroke-width: 1.75;
       stroke-linecap: round;

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, ElementRef, inject, Injector, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ItemSummaryFragment } from '@guildhall/contracts/graphql';
 import { toApiFailure } from '../../../data/api-failure.js';
@@ -26,6 +26,8 @@ import { DeletedItems } from './deleted-items.js';
 export class DeletedPage {
   private readonly store = inject(DeletedItems);
   private readonly toasts = inject(Toasts);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly now = inject(NOW);
   protected readonly list = this.store.list;
   /** Id of the item that is on its way back. */
@@ -48,6 +50,8 @@ export class DeletedPage {
     try {
       await this.store.restore(item.id);
       this.toasts.say(`“${item.title}” is back in your portfolio.`);
+      // The button that was pressed has gone with its row.
+      afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('li button, h1')?.focus(), { injector: this.injector });
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
     } finally {

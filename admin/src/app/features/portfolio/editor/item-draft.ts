@@ -1,6 +1,6 @@
 import type { PortfolioCategory, Visibility } from '@guildhall/contracts';
 import { portfolioCategories, visibilities } from '@guildhall/contracts';
-import type { CreatePortfolioItemInput, EditableItemFragment } from '@guildhall/contracts/graphql';
+import type { CreatePortfolioItemInput, EditableItemFragment, ItemDraftPartsFragment, SaveItemDraftInput } from '@guildhall/contracts/graphql';
 
 /** A picture of the draft. `imageId` is empty until the server has taken the file; `key` names it before that. */
 export interface DraftImage {
@@ -34,22 +34,26 @@ export const emptyDraft: ItemDraft = {
   images: [],
 };
 
-/** The draft that an item of the server starts from. */
-export function draftOf(item: EditableItemFragment): ItemDraft {
+/** What the form shows of an item, or of a draft that the server keeps. */
+export function draftOf(source: EditableItemFragment | ItemDraftPartsFragment): ItemDraft {
   return {
-    title: item.title,
-    description: item.description,
-    category: item.category,
-    tags: item.tags,
-    projectUrl: item.projectUrl ?? '',
-    visibility: item.visibility,
-    featured: item.featured,
-    images: item.images.map(({ image, alt }) => ({ key: image.id, imageId: image.id, alt })),
+    title: source.title,
+    description: source.description,
+    category: source.category ?? '',
+    tags: source.tags,
+    projectUrl: source.projectUrl ?? '',
+    visibility: source.visibility,
+    featured: source.featured,
+    images: source.images.map(({ image, alt }) => ({ key: image.id, imageId: image.id, alt })),
   };
 }
 
-const essence = (draft: ItemDraft, part: keyof ItemDraft): string =>
-  JSON.stringify(part === 'images' ? draft.images.map(({ imageId, alt }) => [imageId, alt]) : draft[part]);
+/** As the server would keep it, or nearly: blanks around a text, and pictures that it has not taken yet, count for nothing. */
+function essence(draft: ItemDraft, part: keyof ItemDraft): string {
+  if (part === 'images') return JSON.stringify(draft.images.filter(({ imageId }) => imageId !== '').map(({ imageId, alt }) => [imageId, alt.trim()]));
+  const value = draft[part];
+  return JSON.stringify(typeof value === 'string' ? value.trim() : value);
+}
 
 /** Whether one part would be saved the same. Keys of pictures are not part of it. */
 export const samePart = (part: keyof ItemDraft, one: ItemDraft, other: ItemDraft): boolean => essence(one, part) === essence(other, part);
@@ -71,6 +75,12 @@ export function inputOf(draft: ItemDraft): CreatePortfolioItemInput {
     featured: draft.featured,
     images: draft.images.map(({ imageId, alt }) => ({ imageId, alt: alt.trim() })),
   };
+}
+
+/** The draft as it is kept while it is typed: unfinished parts stay as they are, pictures on their way are left out. */
+export function unfinishedInputOf(draft: ItemDraft): Omit<SaveItemDraftInput, 'id' | 'itemId' | 'revision' | 'baseVersion'> {
+  const images = draft.images.filter(({ imageId }) => imageId !== '');
+  return { ...inputOf({ ...draft, images }), category: draft.category === '' ? null : draft.category };
 }
 
 /**

@@ -1,98 +1,60 @@
 import { describe, expect, it } from '@jest/globals';
+import { aDraft } from '../testing/a-draft.js';
 import { anItem } from '../testing/an-item.js';
-import { draftOf, emptyDraft } from './item-draft.js';
-import { isKeptDraft, ItemEditing } from './item-editing.js';
+import { ItemEditing } from './item-editing.js';
+import { openingOf } from './opening.js';
 
 function editingWith(title: string): ItemEditing {
   const editing = new ItemEditing();
-  editing.open({ item: anItem(), kept: null, server: null });
+  editing.open(openingOf({ item: anItem(), saved: null, copy: null }));
   editing.draft.update((draft) => ({ ...draft, title }));
   return editing;
 }
 
+const draftOfSalt = { ...anItem(), ...aDraft({ itemId: 'i-1', baseVersion: 4, category: 'IMAGE' }), description: 'Ponds.', tags: ['salt'] };
+
 describe('ItemEditing', () => {
   it('starts unchanged, and notices typing', () => {
-    const editing = new ItemEditing();
-    editing.open({ item: anItem(), kept: null, server: null });
-    expect([editing.changed(), editing.version()]).toEqual([false, 4]);
+    const editing = editingWith('Salt garden');
+    expect([editing.changed(), editing.version(), editing.wanted()]).toEqual([false, 4, null]);
     editing.draft.update((draft) => ({ ...draft, title: 'Other' }));
-    expect(editing.changed()).toBe(true);
+    expect([editing.changed(), editing.wanted()?.title]).toEqual([true, 'Other']);
   });
 
-  it('restores a kept draft on the version that it was begun on', () => {
-    const editing = new ItemEditing();
-    const base = draftOf(anItem());
-    editing.open({ item: anItem({ version: 9 }), kept: { version: 4, base, draft: { ...base, title: 'Typed' }, revision: null }, server: null });
-    expect([editing.draft().title, editing.version(), editing.restored(), editing.changed()]).toEqual(['Typed', 4, true, true]);
-  });
-
-  it('drops pictures that had not reached the server', () => {
-    const editing = new ItemEditing();
-    const images = [{ key: 'a', imageId: '', alt: 'lost' }, { key: 'b', imageId: 'x', alt: 'kept' }];
-    editing.open({ item: null, kept: { version: null, base: emptyDraft, draft: { ...emptyDraft, images }, revision: null }, server: null });
-    expect(editing.draft().images.map(({ alt }) => alt)).toEqual(['kept']);
-  });
-
-  it('ignores a kept draft that says what the server says', () => {
-    const editing = new ItemEditing();
-    const base = draftOf(anItem());
-    editing.open({ item: anItem({ version: 5 }), kept: { version: 4, base, draft: base, revision: null }, server: null });
-    expect([editing.restored(), editing.version()]).toEqual([false, 5]);
-  });
-
-  it('keeps mine on top of theirs', () => {
+  it('keeps mine on top of the item that was saved elsewhere', () => {
     const editing = editingWith('Mine');
-    editing.meet({ of: 'item', version: 5, theirs: draftOf(anItem({ title: 'Theirs', tags: ['theirs'] })) });
+    editing.meet({ kind: 'item', item: anItem({ version: 5, title: 'Theirs', tags: ['theirs'], featured: true }) });
     editing.keepMine();
-    expect([editing.draft().title, editing.draft().tags, editing.version(), editing.conflict()]).toEqual(['Mine', ['theirs'], 5, null]);
+    expect([editing.draft().title, editing.draft().tags, editing.draft().featured, editing.version(), editing.conflict()]).toEqual(['Mine', ['theirs'], true, 5, null]);
   });
 
-  it('takes theirs and can bring mine back', () => {
+  it('takes theirs, still wants mine kept, and can bring it back', () => {
     const editing = editingWith('Mine');
-    editing.meet({ of: 'item', version: 5, theirs: draftOf(anItem({ title: 'Theirs' })) });
+    editing.meet({ kind: 'item', item: anItem({ version: 5, title: 'Theirs' }) });
     editing.takeTheirs();
-    expect([editing.draft().title, editing.changed(), editing.version()]).toEqual(['Theirs', false, 5]);
+    expect([editing.draft().title, editing.changed(), editing.version(), editing.wanted()?.title]).toEqual(['Theirs', false, 5, 'Mine']);
     editing.bringBack();
-    expect([editing.draft().title, editing.changed()]).toEqual(['Mine', true]);
+    expect([editing.draft().title, editing.changed(), editing.aside()]).toEqual(['Mine', true, null]);
+  });
+
+  it('keeps mine on top of the draft that another window typed, on the version that it was begun on', () => {
+    const editing = editingWith('Mine');
+    const common = { ...editing.draft(), title: 'Before' };
+    editing.meet({ kind: 'draft', draft: { ...draftOfSalt, title: 'Theirs', description: 'Their ponds.' }, common });
+    editing.keepMine();
+    expect([editing.draft().title, editing.draft().description, editing.version(), editing.changed()]).toEqual(['Mine', 'Their ponds.', 4, true]);
+  });
+
+  it('takes the draft of the other window', () => {
+    const editing = editingWith('Mine');
+    editing.meet({ kind: 'draft', draft: { ...draftOfSalt, title: 'Theirs' }, common: null });
+    editing.takeTheirs();
+    expect([editing.draft().title, editing.aside()?.title, editing.wanted()?.title]).toEqual(['Theirs', 'Mine', 'Theirs']);
   });
 
   it('is unchanged after a save', () => {
     const editing = editingWith('Mine');
     editing.saved();
     expect(editing.changed()).toBe(false);
-  });
-
-  it('writes what it can read again', () => {
-    expect(isKeptDraft(JSON.parse(JSON.stringify(editingWith('Mine').kept(3))))).toBe(true);
-    expect(isKeptDraft({ version: 1, draft: emptyDraft })).toBe(false);
-  });
-
-  const base = draftOf(anItem());
-  const server = (title: string, revision: number) => ({ draft: { ...base, title }, version: 4, id: 'd-1', revision });
-  const kept = (title: string, revision: number | null) => ({ version: 4, base, draft: { ...base, title }, revision });
-
-  it.each([
-    ['the draft of the server', null, server('Server', 2), 'Server', null],
-    ['what this tab has typed over it since', kept('Tab', 2), server('Server', 2), 'Tab', null],
-    ['what this tab has, where the server has none', kept('Tab', null), null, 'Tab', null],
-    ['both, where another window has typed over it too', kept('Tab', 2), server('Server', 3), 'Tab', 'Server'],
-    ['one, where both say the same', kept('Same', 2), server('Same', 3), 'Same', null],
-  ])('starts from %s', (_, inTab, onServer, title, other) => {
-    const editing = new ItemEditing();
-    editing.open({ item: anItem(), kept: inTab, server: onServer });
-    expect([editing.draft().title, editing.conflict()?.theirs.title ?? null, editing.restored()]).toEqual([title, other, true]);
-  });
-
-  it('saves on the version that a draft was begun on, so that a save in between comes up', () => {
-    const editing = new ItemEditing();
-    editing.open({ item: anItem({ version: 6 }), kept: null, server: server('Server', 2) });
-    expect(editing.version()).toBe(4);
-  });
-
-  it('keeps what it builds on when the other side is a draft', () => {
-    const editing = new ItemEditing();
-    editing.open({ item: anItem(), kept: kept('Tab', 2), server: server('Server', 3) });
-    editing.keepMine();
-    expect([editing.draft().title, editing.version(), editing.changed()]).toEqual(['Tab', 4, true]);
   });
 });

@@ -1,71 +1,62 @@
 import { Location } from '@angular/common';
 import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { form, submit } from '@angular/forms/signals';
-import { limits } from '@guildhall/contracts';
 import { type EditableItemFragment, type ItemDraftPartsFragment, MyItemDraftDocument, MyPortfolioItemDocument } from '@guildhall/contracts/graphql';
 import { type ApiFailure, toApiFailure } from '../../../data/api-failure.js';
 import { NOW } from '../../../data/clock.js';
-import { DraftStore } from '../../../data/draft-store.js';
 import { GraphqlClient } from '../../../data/graphql-client.js';
 import { HttpUploadTransport } from '../../../data/uploads/upload-transport.js';
-import { Uploads } from '../../../data/uploads/uploads.js';
-import { Session } from '../../../session/session.js';
-import { Autosave } from './autosave/autosave.js';
-import { KeptDrafts, typedOf } from './autosave/kept-drafts.js';
+import { DraftAutosave } from './autosave/draft-autosave.js';
+import { DraftTransport } from './autosave/draft-transport.js';
+import { DraftImages } from './draft-images.js';
 import { formErrors } from './field-at.js';
-import { moved } from './image-order.js';
-import { draftOf, type ItemDraft } from './item-draft.js';
-import { ItemEditing, isKeptDraft, type ServerDraft } from './item-editing.js';
+import { draftOf, unfinishedInputOf } from './item-draft.js';
+import { ItemEditing, type Rival } from './item-editing.js';
 import { itemRules } from './item-rules.js';
+import { openingOf, type TabCopy } from './opening.js';
 import { SaveItem, type SaveOutcome } from './save-item.js';
+import { type EditorTarget, TabCopies } from './tab-copies.js';
 
 type Phase = 'loading' | 'ready' | 'failed' | 'missing';
 
-/** What is opened: an item, the draft of a new one, or neither. */
-export interface Opened {
-  readonly id: string | null;
-  readonly draftId: string | null;
+/** What the server has of a target. */
+interface Found {
+  readonly item: EditableItemFragment | null;
+  readonly saved: ItemDraftPartsFragment | null;
 }
 
-const pauseOf = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const nothing: EditorTarget = { itemId: null, draftId: null };
 
-/** One item being made or changed: its form, its pictures on their way, its draft on the server and in the tab, and its save. */
+/** One item being made or changed: its form, its pictures on their way, its draft kept while it is typed, and its save. */
 @Injectable()
 export class ItemEditor {
   private readonly graphql = inject(GraphqlClient);
-  private readonly drafts = inject(DraftStore);
-  private readonly keptDrafts = inject(KeptDrafts);
+  private readonly copies = inject(TabCopies);
+  private readonly transport = inject(DraftTransport);
   private readonly saveItem = inject(SaveItem);
   private readonly location = inject(Location);
   private readonly now = inject(NOW);
-  private readonly memberId = inject(Session).member()?.id ?? '';
   private readonly phaseSource = signal<Phase>('loading');
   private readonly failureSource = signal<ApiFailure | null>(null);
   private readonly refusedSource = signal<string | null>(null);
   private readonly item = signal<EditableItemFragment | null>(null);
-  private readonly opened = signal<Opened>({ id: null, draftId: null });
-  private readonly previewSource = signal<string | null>(null);
+  private readonly target = signal<EditorTarget>(nothing);
 
   readonly editing = new ItemEditing();
   readonly form = form(this.editing.draft, itemRules);
-  readonly uploads = new Uploads({
-    transport: inject(HttpUploadTransport),
-    taken: (key, imageId) => this.changeImage(key, { imageId }),
-    wait: pauseOf,
-    newKey: () => crypto.randomUUID(),
-  });
-  readonly autosave = new Autosave({
-    send: async (place, draft) => {
-      const outcome = await this.keptDrafts.save(place, draft, this.target());
-      if (outcome.kind === 'kept') this.previewSource.set(outcome.previewPath);
-      return outcome;
+  readonly images = new DraftImages(this.editing.draft, inject(HttpUploadTransport));
+  readonly autosave = new DraftAutosave({
+    wanted: () => this.editing.wanted(),
+    save: (draft, ref) => {
+      const place = { itemId: this.target().itemId, baseVersion: this.editing.version() };
+      return this.transport.save({ ...unfinishedInputOf(draft), ...place, id: ref?.id ?? null, revision: ref?.revision ?? null });
     },
-    wait: pauseOf,
-    met: (conflict) => {
-      this.autosave.overtake(conflict);
-      this.editing.meet({ of: 'draft', theirs: conflict.theirs });
+    discard: (id) => this.transport.discard(id),
+    met: (draft, common) => this.meet({ kind: 'draft', draft, common }),
+    later: (milliseconds, act) => {
+      const timer = setTimeout(act, milliseconds);
+      return () => clearTimeout(timer);
     },
-    placed: (id) => this.placed(id),
   });
 
   readonly phase = this.phaseSource.asReadonly();
@@ -74,151 +65,106 @@ export class ItemEditor {
   /** Why the API did not take the save, when no field is to blame. */
   readonly refused = this.refusedSource.asReadonly();
   readonly loaded = this.item.asReadonly();
-  /** Signed path of the page with what was last kept; null before anything was. */
-  readonly previewPath = this.previewSource.asReadonly();
   readonly saving = computed(() => this.form().submitting());
-  readonly room = computed(() => limits.item.images.max - this.editing.draft().images.length);
-  private known = this.editing.draft();
+  /** Path of the page as it would look with what the server keeps; null before anything is kept. */
+  readonly previewPath = computed(() => this.autosave.previewPath() ?? this.item()?.previewPath ?? null);
+  /** Whether leaving the page now would lose something. */
+  readonly atRisk = computed(() => this.phase() === 'ready' && (this.images.onTheirWay() || (this.editing.changed() && !this.autosave.clean())));
 
   constructor() {
-    inject(DestroyRef).onDestroy(() => this.uploads.stop());
+    inject(DestroyRef).onDestroy(() => this.close());
     effect(() => {
-      if (this.phase() !== 'ready') return;
-      const changed = this.editing.changed();
-      const draft = this.editing.draft();
-      untracked(() => {
-        if (changed) this.keep();
-        else this.drafts.remove(this.draftKey());
-        // The first look at a draft of the server is no typing.
-        if (draft !== this.known) this.follow(draft, changed);
-        this.known = draft;
-      });
+      this.editing.wanted();
+      if (this.phase() === 'ready') untracked(() => this.autosave.touch());
     });
+    effect(() => this.keepCopy());
+    effect(() => this.nameDraft(this.autosave.ref()?.id ?? null));
   }
 
-  /** Opens an item, the draft of a new one, or an empty form. */
-  async open(opened: Opened): Promise<void> {
-    this.opened.set(opened);
+  /** Opens an item, a draft of a new one, or an empty form. */
+  async open(target: EditorTarget): Promise<void> {
+    this.target.set(target);
     this.phaseSource.set('loading');
+    this.failureSource.set(null);
+    const copy = this.copies.read(target);
     try {
-      const item = opened.id === null ? null : ((await this.graphql.run(MyPortfolioItemDocument, { id: opened.id })).myPortfolioItem ?? null);
-      if (opened.id !== null && item === null) return this.phaseSource.set('missing');
-      const server = item?.draft ?? (await this.newDraft());
-      this.begin(item, server);
+      const found = await this.find({ ...target, draftId: target.draftId ?? copy?.ref?.id ?? null });
+      if ((target.itemId && !found.item) || (target.draftId && !found.saved && !copy)) return this.phaseSource.set('missing');
+      this.begin(found, copy);
+      this.phaseSource.set('ready');
     } catch (thrown) {
       this.failureSource.set(toApiFailure(thrown));
       this.phaseSource.set('failed');
     }
   }
 
-  addImages(files: readonly File[]): void {
-    const keys = this.uploads.add(files.slice(0, Math.max(0, this.room())));
-    const images = keys.map((key) => ({ key, imageId: '', alt: '' }));
-    this.editing.draft.update((draft) => ({ ...draft, images: [...draft.images, ...images] }));
-  }
-
-  removeImage(key: string): void {
-    this.uploads.remove(key);
-    this.editing.draft.update((draft) => ({ ...draft, images: draft.images.filter((image) => image.key !== key) }));
-  }
-
-  moveImage(index: number, by: number): void {
-    this.editing.draft.update((draft) => ({ ...draft, images: moved(draft.images, index, by) }));
-  }
-
-  /** Saves; null when a field is wrong, which the form then shows. */
+  /** Saves; null when a field is wrong, or when the request failed. */
   async save(): Promise<SaveOutcome | null> {
     this.refusedSource.set(null);
     this.failureSource.set(null);
-    await this.autosave.hold();
     let outcome: SaveOutcome | null = null;
     const sent = await submit(this.form, async () => {
-      outcome = await this.send();
+      await this.autosave.settleForApply();
+      outcome = this.editing.conflict() ? { kind: 'conflict' } : await this.send();
+      if (!this.editing.conflict()) this.autosave.release();
       return outcome?.kind === 'fields' ? formErrors(this.form, outcome.issues) : undefined;
     });
-    const result = sent ? (outcome as SaveOutcome | null) : null;
-    if (result?.kind !== 'saved' && result?.kind !== 'conflict') this.autosave.go();
-    return result;
+    return sent ? outcome : null;
   }
 
-  /** Drops what was typed, on the server too. Throws an `ApiFailure` when that fails. */
+  /** Throws away what was typed, here and on the server. Rejects with an `ApiFailure`; nothing is lost then. */
   async discard(): Promise<void> {
-    await this.autosave.hold();
-    const { id } = this.autosave.place();
-    if (id !== null) await this.keptDrafts.discard(id);
-    this.forget();
-    this.editing.discard(this.item());
+    await this.autosave.discard();
+    this.begin({ item: this.item(), saved: null }, null);
     this.form().reset();
-    this.followImages();
   }
 
-  takeTheirs(): void {
-    this.editing.takeTheirs();
-    this.followImages();
-    this.autosave.go();
-  }
-
+  /** Goes on with what was typed here, and with what only the other side changed. */
   keepMine(): void {
+    const rival = this.editing.conflict();
     this.editing.keepMine();
-    this.followImages();
-    this.autosave.go();
+    this.settle(rival);
+  }
+
+  /** Goes on with the other side; what was typed here is put aside. */
+  takeTheirs(): void {
+    const rival = this.editing.conflict();
+    this.editing.takeTheirs();
+    this.settle(rival);
   }
 
   bringBack(): void {
     this.editing.bringBack();
-    this.followImages();
+    this.images.follow();
   }
 
-  private begin(item: EditableItemFragment | null, server: ItemDraftPartsFragment | null): void {
+  private async find({ itemId, draftId }: EditorTarget): Promise<Found> {
+    if (itemId !== null) {
+      const { myPortfolioItem: item } = await this.graphql.run(MyPortfolioItemDocument, { id: itemId });
+      return { item, saved: item?.draft ?? null };
+    }
+    if (draftId === null) return { item: null, saved: null };
+    return { item: null, saved: (await this.graphql.run(MyItemDraftDocument, { id: draftId })).myItemDraft };
+  }
+
+  private begin({ item, saved }: Found, copy: TabCopy | null): void {
+    const opening = openingOf({ item, saved, copy });
     this.item.set(item);
-    this.previewSource.set(server?.previewPath ?? item?.previewPath ?? null);
-    const kept = this.drafts.read(this.draftKey(), isKeptDraft);
-    const known: ServerDraft | null = server && { draft: typedOf(server), version: server.baseVersion ?? null, id: server.id, revision: server.revision };
-    this.autosave.begin({ id: server?.id ?? null, revision: server?.revision ?? null }, server?.savedAt ?? null);
-    this.editing.open({ item, kept, server: known });
-    this.known = this.editing.draft();
-    // What only this tab has is sent at once.
-    if (kept !== null && this.editing.changed() && (known === null || known.revision === kept.revision)) this.autosave.touch(this.editing.draft());
-    this.followImages();
-    this.phaseSource.set('ready');
-  }
-
-  private follow(draft: ItemDraft, changed: boolean): void {
-    // A draft on the server follows also when the form says again what the item says.
-    if (changed || this.autosave.place().id !== null) this.autosave.touch(draft);
-    else this.autosave.settle();
-  }
-
-  private async newDraft(): Promise<ItemDraftPartsFragment | null> {
-    const { id, draftId } = this.opened();
-    if (id !== null || draftId === null) return null;
-    return (await this.graphql.run(MyItemDraftDocument, { id: draftId })).myItemDraft ?? null;
-  }
-
-  private target(): { readonly id: string; readonly version: number | null } | null {
-    const { id } = this.opened();
-    return id === null ? null : { id, version: this.editing.version() };
-  }
-
-  /** The address names the draft, so that a reload and the way back find it. */
-  private placed(id: string): void {
-    const opened = this.opened();
-    if (opened.id !== null) return;
-    this.drafts.remove(this.draftKey());
-    this.opened.set({ id: null, draftId: id });
-    this.location.replaceState('/portfolio/new', `draft=${id}`);
-    this.keep();
+    this.editing.open(opening);
+    this.autosave.begin(saved, opening.kept);
+    this.images.follow(item, saved);
+    if (!opening.rival) return;
+    this.autosave.hold();
+    this.meet({ kind: 'draft', draft: opening.rival, common: null });
   }
 
   private async send(): Promise<SaveOutcome | null> {
-    const now = new Date(this.now());
-    const draft = this.editing.draft();
-    const [{ id }, version] = [this.opened(), this.editing.version()];
+    const { draft, version } = this.editing;
+    const [{ itemId }, draftId] = [this.target(), this.autosave.ref()?.id ?? null];
+    const save = { draft: draft(), draftId, now: new Date(this.now()) };
     try {
-      const outcome =
-        id === null || version === null
-          ? await this.saveItem.create(draft, now, this.autosave.place().id)
-          : await this.saveItem.change({ id, version }, draft, now);
+      const base = version();
+      const outcome = itemId === null || base === null ? await this.saveItem.create(save) : await this.saveItem.change({ id: itemId, version: base }, save);
       this.note(outcome);
       return outcome;
     } catch (thrown) {
@@ -229,40 +175,45 @@ export class ItemEditor {
 
   private note(outcome: SaveOutcome): void {
     if (outcome.kind === 'refused') this.refusedSource.set(outcome.message);
-    if (outcome.kind === 'conflict') {
+    if (outcome.kind === 'conflict' && outcome.current) {
       this.item.set(outcome.current);
-      this.followImages();
-      this.editing.meet({ of: 'item', theirs: draftOf(outcome.current), version: outcome.current.version });
+      this.meet({ kind: 'item', item: outcome.current });
     }
     if (outcome.kind !== 'saved') return;
     this.editing.saved();
-    this.forget();
+    this.autosave.ended();
   }
 
-  private forget(): void {
-    this.drafts.remove(this.draftKey());
-    this.autosave.begin({ id: null, revision: null }, null);
+  private meet(rival: Rival): void {
+    this.images.follow(rival.kind === 'item' ? rival.item : rival.draft);
+    this.editing.meet(rival);
   }
 
-  private keep(): void {
-    this.drafts.write(this.draftKey(), this.editing.kept(this.autosave.place().revision));
+  private settle(rival: Rival | null): void {
+    this.images.follow();
+    if (rival?.kind === 'draft') this.autosave.settle(rival.draft, draftOf(rival.draft));
+    else this.autosave.release();
   }
 
-  private followImages(): void {
-    const known = [...(this.item()?.images ?? []), ...(this.item()?.draft?.images ?? [])];
-    for (const { image } of known) this.uploads.adopt(image.id, image);
-    for (const { key, imageId } of this.editing.draft().images) if (imageId) this.uploads.find(key, imageId);
+  /** The net under the draft on the server: for a reload, a lost session, and a machine without a network. */
+  private keepCopy(): void {
+    if (this.phase() !== 'ready') return;
+    const { base, draft, version, aside, changed } = this.editing;
+    if (this.autosave.clean() && (!aside() || !changed())) return this.copies.remove(this.target());
+    const { ref, sending } = this.autosave;
+    this.copies.write(this.target(), { base: base(), draft: draft(), version: version(), aside: aside(), ref: ref(), sending: sending() });
   }
 
-  private changeImage(key: string, part: { readonly imageId: string }): void {
-    this.editing.draft.update((draft) => ({
-      ...draft,
-      images: draft.images.map((image) => (image.key === key ? { ...image, ...part } : image)),
-    }));
+  /** The draft of a new item gets an address, so that a reload or a bookmark goes on with it. */
+  private nameDraft(draftId: string | null): void {
+    if (this.phase() !== 'ready' || this.target().itemId !== null) return;
+    const query = draftId === null ? '' : `draft=${encodeURIComponent(draftId)}`;
+    if (this.location.isCurrentPathEqualTo('/portfolio/new', query)) return;
+    this.location.replaceState('/portfolio/new', query);
   }
 
-  private draftKey(): string {
-    const { id, draftId } = this.opened();
-    return `${this.memberId}.item.${id ?? draftId ?? 'new'}`;
+  private close(): void {
+    this.images.uploads.stop();
+    this.autosave.hold();
   }
 }

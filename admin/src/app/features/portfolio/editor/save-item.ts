@@ -21,7 +21,8 @@ export interface FieldIssue {
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly item: EditableItemFragment }
   | { readonly kind: 'fields'; readonly issues: readonly FieldIssue[]; readonly message: string }
-  | { readonly kind: 'conflict'; readonly current: EditableItemFragment }
+  /** `current` is the item as it was saved elsewhere; absent when it was the draft that another window has changed. */
+  | { readonly kind: 'conflict'; readonly current?: EditableItemFragment }
   | { readonly kind: 'refused'; readonly message: string };
 
 type Result = CreatePortfolioItemMutation['createPortfolioItem'] | UpdatePortfolioItemMutation['updatePortfolioItem'];
@@ -51,19 +52,26 @@ function quotaWords(limit: number, retryAt: Date, now: Date): string {
   return `You have added ${limit} items in the last 24 hours, which is the most. You can save this one ${momentWords(retryAt, now)}; until then it is kept as a draft.`;
 }
 
+/** What is saved, and when. */
+export interface Save {
+  readonly draft: ItemDraft;
+  /** The draft on the server that this applies; it is gone afterwards. */
+  readonly draftId: string | null;
+  readonly now: Date;
+}
+
 /** Sends the draft: creates without an id, changes with one. Throws an `ApiFailure` when the request fails. */
 @Injectable({ providedIn: 'root' })
 export class SaveItem {
   private readonly graphql = inject(GraphqlClient);
 
-  /** @param draftId the draft on the server that this save applies; it also keeps a save that is sent again from making a second item. */
-  async create(draft: ItemDraft, now: Date, draftId: string | null): Promise<SaveOutcome> {
+  async create({ draft, draftId, now }: Save): Promise<SaveOutcome> {
     const { createPortfolioItem } = await this.graphql.run(CreatePortfolioItemDocument, { input: { ...inputOf(draft), draftId } });
     return saveOutcome(createPortfolioItem, now);
   }
 
-  async change(target: { readonly id: string; readonly version: number }, draft: ItemDraft, now: Date): Promise<SaveOutcome> {
-    const input = { ...inputOf(draft), ...target };
+  async change(target: { readonly id: string; readonly version: number }, { draft, draftId, now }: Save): Promise<SaveOutcome> {
+    const input = { ...inputOf(draft), draftId, ...target };
     const { updatePortfolioItem } = await this.graphql.run(UpdatePortfolioItemDocument, { input });
     return saveOutcome(updatePortfolioItem, now);
   }

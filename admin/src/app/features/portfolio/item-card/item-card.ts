@@ -31,5 +31,7 @@ export class ItemCard {
   protected readonly cover = computed(() => this.item().images.find(({ image }) => image.picture !== null)?.image.picture ?? null);
   protected readonly more = computed(() => Math.max(0, this.item().images.length - 1));
   protected readonly preparing = computed(() => this.item().images.some(({ image }) => image.status === 'UPLOADED' || image.status === 'PROCESSING'));
+  /** Where a moderator has taken it down, nothing is offered that would be refused. */
+  protected readonly placeable = computed(() => this.item().status !== 'REMOVED');
   protected readonly hidden = computed(() => this.item().visibility === 'PRIVATE');
 }

@@ -1,13 +1,15 @@
-import { afterNextRender, ChangeDetectionStrategy, Component, computed, inject, Injector, input, type OnInit, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, type OnInit, signal } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { categoryLabels, limits, portfolioCategories } from '@guildhall/contracts';
 import { toApiFailure } from '../../../../data/api-failure.js';
 import { NOW } from '../../../../data/clock.js';
+import { Connection } from '../../../../data/connection.js';
 import { LeavePermit } from '../../../../session/leave-permit.js';
 import { Button } from '../../../../ui/button/button.js';
 import { Chips } from '../../../../ui/chips/chips.js';
 import { Confirm } from '../../../../ui/confirm/confirm.js';
+import type { Question } from '../../../../ui/confirm/confirm-dialog.js';
 import { EmptyState } from '../../../../ui/empty-state/empty-state.js';
 import { Control } from '../../../../ui/field/control.js';
 import { Field } from '../../../../ui/field/field.js';
@@ -17,7 +19,7 @@ import { Notice } from '../../../../ui/notice/notice.js';
 import { PageHeader } from '../../../../ui/page-header/page-header.js';
 import { Skeleton } from '../../../../ui/skeleton/skeleton.js';
 import { Toasts } from '../../../../ui/toast/toasts.js';
-import { autosaveWords } from '../autosave/autosave-words.js';
+import { draftWords } from '../autosave/draft-words.js';
 import { ConflictPanel } from '../conflict-panel/conflict-panel.js';
 import { ImageList } from '../image-list/image-list.js';
 import { ItemEditor } from '../item-editor.js';
@@ -46,7 +48,12 @@ import { itemState } from '../../item-state.js';
     Skeleton,
   ],
   providers: [ItemEditor],
-  host: { '(window:beforeunload)': 'warnBeforeUnload($event)' },
+  host: {
+    '(window:beforeunload)': 'warnBeforeUnload($event)',
+    '(window:online)': 'keepDraft()',
+    '(document:visibilitychange)': 'keepDraft()',
+    '(focusout)': 'keepDraft()',
+  },
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
 })
@@ -56,85 +63,66 @@ export class EditorPage implements OnInit, Leavable {
   private readonly confirm = inject(Confirm);
   private readonly permit = inject(LeavePermit);
   private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly now = inject(NOW);
+  private readonly connection = inject(Connection);
   /** From the address; absent for a new item. */
   readonly id = input<string>();
-  /** From the address: a kept draft of a new item. */
+  /** From the address: the draft of a new item to go on with. */
   readonly draft = input<string>();
 
   protected readonly editor = inject(ItemEditor);
   protected readonly editing = this.editor.editing;
+  protected readonly images = this.editor.images;
   protected readonly form = this.editor.form;
   protected readonly limits = limits.item;
   protected readonly categories = portfolioCategories.map((value) => ({ value, label: categoryLabels[value] }));
   protected readonly heading = computed(() => (this.id() ? 'Edit item' : 'New item'));
-  protected readonly hold = signal<string | null>(null);
-  protected readonly autosaved = computed(() => autosaveWords(this.editor.autosave.state()));
+  /** The cover takes part in the change of pages, from the card in the grid and back. */
   protected readonly transition = computed(() => (this.id() ? `work-${this.id()}` : null));
-  protected readonly preview = computed(() => this.editor.previewPath());
-  private cancelled = false;
+  protected readonly hold = signal<string | null>(null);
   protected readonly standing = computed(() => {
     const item = this.editor.loaded();
-    return item ? itemState(item, new Date(this.now())) : null;
+    if (!item) return null;
+    const { label, detail } = itemState(item, new Date(this.now()));
+    return detail === null ? `${label}.` : `${label}. ${detail}`;
   });
+  protected readonly kept = computed(() => draftWords(this.editor.autosave.state(), { changed: this.editing.changed(), online: this.connection.online() }));
 
   ngOnInit(): void {
-    void this.open();
+    this.open();
   }
 
   async mayLeave(): Promise<boolean> {
-    if (!this.editing.changed() || this.editor.phase() !== 'ready' || this.cancelled) return true;
-    // What was typed stays as a draft, so that leaving needs no question; only what could not be kept does.
-    if (this.editing.conflict() === null && (await this.editor.autosave.flush())) {
-      this.toasts.say('Kept as a draft.');
-      return true;
-    }
+    // Without a connection a request waits, and so would the person.
+    if (this.editor.atRisk() && this.connection.online()) await this.editor.autosave.flush();
+    if (!this.editor.atRisk()) return true;
     return this.confirm.ask({
-      heading: 'Leave without saving?',
-      text: 'What you typed could not be kept on the server. A copy stays in this tab until it is closed.',
+      heading: 'Leave before everything is kept?',
+      text: this.images.onTheirWay()
+        ? 'Pictures are still going out. They are lost when you leave now.'
+        : 'What you typed has not reached the server. A copy stays in this tab only.',
       yes: 'Leave',
-      no: 'Keep editing',
+      no: 'Stay here',
       grave: true,
     });
+  }
+
+  protected open(): void {
+    void this.editor.open({ itemId: this.id() ?? null, draftId: this.draft() ?? null });
+  }
+
+  /** Sends what was typed without waiting for the typing to rest: the person turns to something else. */
+  protected keepDraft(): void {
+    if (this.editor.phase() === 'ready') void this.editor.autosave.flush();
   }
 
   protected warnBeforeUnload(event: Event): void {
-    if (this.editing.changed() && this.editor.autosave.behind() && !this.permit.given()) event.preventDefault();
-  }
-
-  protected open(): Promise<void> {
-    return this.editor.open({ id: this.id() ?? null, draftId: this.draft() ?? null });
-  }
-
-  /** Goes back without what was typed; asks only when there is something to lose. */
-  protected async cancel(): Promise<void> {
-    const losing = this.editing.changed() || this.editor.autosave.place().id !== null;
-    if (losing && !(await this.startOver(true))) return;
-    this.cancelled = true;
-    await this.router.navigateByUrl('/portfolio');
-  }
-
-  /** Throws away what was typed. @returns whether the person agreed and it is gone. */
-  protected async startOver(leaving = false): Promise<boolean> {
-    const sure = await this.confirm.ask({
-      heading: 'Discard what you typed?',
-      text: this.id() ? 'The item stays as it was last saved.' : 'The draft and its pictures are thrown away.',
-      yes: leaving ? 'Discard and go back' : 'Discard',
-      no: 'Keep editing',
-      grave: true,
-    });
-    if (!sure) return false;
-    try {
-      await this.editor.discard();
-      return true;
-    } catch (thrown) {
-      this.toasts.warn(toApiFailure(thrown).message);
-      return false;
-    }
+    if (this.editor.atRisk() && !this.permit.given()) event.preventDefault();
   }
 
   protected async save(): Promise<void> {
-    this.hold.set(this.pictureHold());
+    this.hold.set(this.heldBack());
     if (this.hold() !== null) return this.focusLater('[data-hold]');
     const outcome = await this.editor.save();
     if (outcome?.kind === 'saved') {
@@ -149,15 +137,19 @@ export class EditorPage implements OnInit, Leavable {
     }
   }
 
-  /** A field was left: a good moment to keep what it holds. */
-  protected left({ target, relatedTarget }: FocusEvent): void {
-    if (target !== relatedTarget && this.editor.autosave.state().kind === 'waiting' && this.editing.conflict() === null) void this.editor.autosave.flush();
+  protected async cancel(): Promise<void> {
+    if (await this.discard()) await this.router.navigateByUrl('/portfolio');
+  }
+
+  protected async startOver(): Promise<void> {
+    if (await this.discard()) this.focusLater('h1');
   }
 
   protected async keepMine(): Promise<void> {
-    const ofItem = this.editing.conflict()?.of === 'item';
+    const saves = this.editing.conflict()?.kind === 'item';
     this.editor.keepMine();
-    if (ofItem) await this.save();
+    if (saves) await this.save();
+    else this.focusLater('h1');
   }
 
   protected takeTheirs(): void {
@@ -165,13 +157,33 @@ export class EditorPage implements OnInit, Leavable {
     this.focusLater('[data-aside]');
   }
 
-  /** Pictures that are not ready hold the save back, in words. */
-  private pictureHold(): string | null {
-    if (this.editor.uploads.failed() > 0) return 'A picture failed. Try it again or remove it, then save.';
-    return this.editor.uploads.running() > 0 ? 'Pictures are still being prepared. Save when they are ready.' : null;
+  /** Throws the draft away, after asking when there is one. */
+  private async discard(): Promise<boolean> {
+    const something = this.editing.changed() || this.editing.aside() !== null || this.editor.autosave.ref() !== null || this.images.onTheirWay();
+    if (something && !(await this.confirm.ask(this.discardQuestion()))) return false;
+    try {
+      await this.editor.discard();
+      return true;
+    } catch (thrown) {
+      this.toasts.warn(toApiFailure(thrown).message);
+      return false;
+    }
+  }
+
+  private discardQuestion(): Question {
+    const text = this.id() ? 'What you typed since the last save is thrown away. The item stays as it is.' : 'What you typed here is thrown away.';
+    return { heading: 'Discard this draft?', text, yes: 'Discard draft', no: 'Keep editing', grave: true };
+  }
+
+  /** Why a save cannot begin, in words. */
+  private heldBack(): string | null {
+    const { uploads } = this.images;
+    if (this.editing.conflict()) return 'Two versions wait for you at the top. Choose one of them, then save.';
+    if (uploads.failed() > 0) return 'A picture failed. Try it again or remove it, then save.';
+    return uploads.running() > 0 ? 'Pictures are still being prepared. Save when they are ready.' : null;
   }
 
   private focusLater(selector: string): void {
-    afterNextRender(() => document.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
   }
 }

@@ -2,6 +2,7 @@ import { CdkDrag, type CdkDragDrop, CdkDragHandle, CdkDragPlaceholder, CdkDropLi
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, ElementRef, inject, Injector, input, output, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { limits } from '@guildhall/contracts';
+import { pastedFiles } from '../../../../data/uploads/pasted-files.js';
 import { acceptedTypes } from '../../../../data/uploads/upload-rules.js';
 import type { Upload } from '../../../../data/uploads/uploads.js';
 import { Button } from '../../../../ui/button/button.js';
@@ -40,7 +41,8 @@ export class ImageList {
   protected readonly accept = acceptedTypes.join(',');
   protected readonly altMax = limits.item.alt.max;
   protected readonly most = limits.item.images.max;
-  protected readonly leftOut = signal('');
+  /** Names of files for which there was no place. */
+  protected readonly leftOut = signal<readonly string[]>([]);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   protected readonly over = signal(false);
@@ -67,7 +69,7 @@ export class ImageList {
   }
 
   protected paste(event: ClipboardEvent): void {
-    const files = [...(event.clipboardData?.files ?? [])];
+    const files = pastedFiles(event);
     if (files.length === 0) return;
     event.preventDefault();
     this.take(files);
@@ -100,13 +102,17 @@ export class ImageList {
   private focus(key: string, control: string): void {
     const row = this.host.nativeElement.querySelector(`li[data-key="${CSS.escape(key)}"]`);
     const wanted = row?.querySelector<HTMLButtonElement>(`[data-control="${control}"]`);
-    // A button that has become useless at the end of the list takes no focus; the handle does.
-    (wanted?.disabled === false ? wanted : row?.querySelector<HTMLButtonElement>('[data-control="handle"]'))?.focus();
+    // A button that has become useless at the end of the list takes no focus; the handle does, or without a row the way to add one.
+    const other = row?.querySelector<HTMLButtonElement>('[data-control="handle"]') ?? this.host.nativeElement.querySelector<HTMLButtonElement>('.choose');
+    (wanted?.disabled === false ? wanted : other)?.focus();
   }
 
   protected discard(key: string, index: number): void {
+    const next = this.images()[index + 1] ?? this.images()[index - 1];
     this.remove.emit(key);
+    this.leftOut.set([]);
     this.said.set(`Picture ${index + 1} was removed.`);
+    afterNextRender(() => this.focus(next?.key ?? '', 'handle'), { injector: this.injector });
   }
 
   protected phaseWords({ phase, progress }: Upload): string {
@@ -116,10 +122,9 @@ export class ImageList {
 
   private take(files: readonly File[]): void {
     if (files.length === 0) return;
-    const left = files.length - this.room();
+    const added = Math.min(files.length, Math.max(0, this.room()));
+    this.leftOut.set(files.slice(added).map(({ name }) => name));
     this.add.emit(files);
-    const added = Math.min(files.length, this.room());
-    this.leftOut.set(left > 0 ? `${left === 1 ? 'One picture was' : `${left} pictures were`} left out: an item shows at most ${this.most}.` : '');
     this.said.set(`${added} added.`);
   }
 }
