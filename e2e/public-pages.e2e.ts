@@ -7,6 +7,7 @@ const publicPages = [
   { name: 'the landing page', path: () => '/' },
   { name: 'the marketplace', path: () => '/community/marketplace' },
   { name: 'a profile', path: () => '/portfolio/ada' },
+  { name: 'a profile that reads from right to left', path: () => '/portfolio/warsha' },
   { name: 'an item', path: () => '/portfolio/ada/tide-tables' },
   { name: 'the personalities', path: () => '/personalities' },
   { name: 'a category of personalities', path: (request: APIRequestContext) => firstOf(request, 'category/') },

@@ -5,7 +5,7 @@ import { CreateScheduleTicks1764000000003 } from './platform/schedules/migration
 import { CreateIdentity1764000001001 } from './domains/identity/store/migrations.js';
 import { AddProfileDetails1764000002002, AddProfileImages1764000004003, CreateCreators1764000002001 } from './domains/creators/store/migrations.js';
 import { CreateImages1764000003001, NoteUnusedImages1764000003002 } from './domains/media/store/migrations.js';
-import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002 } from './domains/portfolio/store/migrations.js';
+import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortfolio1764000004004 } from './domains/portfolio/store/migrations.js';
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
 import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
@@ -23,6 +23,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePortfolio1764000004001,
   ExtendPortfolio1764000004002,
   AddProfileImages1764000004003,
+  SettlePortfolio1764000004004,
   CreateModerationLog1764000005001,
   CreatePersonalities1764000006001,
   ListPersonalities1764000006002,

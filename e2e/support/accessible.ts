@@ -16,7 +16,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Expects that nothing is wider than the window, from small phones to desks. */
 export async function expectNoOverflow(page: Page): Promise<void> {
-  for (const width of [320, 390, 1440]) {
+  for (const width of [320, 390, 1440, 2560]) {
     await page.setViewportSize({ width, height: 900 });
     const tooWide = await page.evaluate(() => {
       const { clientWidth, scrollWidth } = document.documentElement;

@@ -1,5 +1,7 @@
 /** Of every page. */
 export const origin = 'http://localhost:4000';
+/** No CDN. */
+export const mediaOrigin = '';
 /** When things changed. */
 export const day = '2026-11-20T09:30:00.000Z';
 

@@ -9,8 +9,7 @@ import type {
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
-import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
-import { day, hostile, numbers, origin } from './basics.js';
+import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
 import {
   aPersonality,
   barePersonality,
@@ -22,9 +21,9 @@ import {
   personalities,
   personality,
 } from './personality-fixtures.js';
+import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
 
-export { aPicture } from './picture-fixtures.js';
-export { hostile, personalities, personality };
+export { aPicture, hostile, personalities, personality };
 
 /** A card of the marketplace. */
 export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
@@ -85,6 +84,7 @@ export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
 export const landing: LandingPage = {
   kind: 'landing',
   origin,
+  mediaOrigin,
   path: '/',
   creators: numbers(6).map((index) => aCreator(index)),
   wall: numbers(6).map((index) => aTile(index + 2)),
@@ -103,6 +103,7 @@ export const emptyLanding: LandingPage = {
 export const marketplace: MarketplacePage = {
   kind: 'marketplace',
   origin,
+  mediaOrigin,
   path: '/community/marketplace',
   creators: [
     aCreator(1, { displayName: 'נועה בן־דוד', bio: 'מעצבת דמויות ועולמות למשחקים קטנים.' }),
@@ -129,6 +130,7 @@ export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [],
 export const profile: ProfilePage = {
   kind: 'profile',
   origin,
+  mediaOrigin,
   path: '/portfolio/noor',
   creator: {
     id: '0199c0de-0000-7000-8000-000000000000',
@@ -234,6 +236,7 @@ export const hostileProfile: ProfilePage = {
 export const item: ItemPage = {
   kind: 'item',
   origin,
+  mediaOrigin,
   path: '/portfolio/noor/salt-garden',
   item: {
     id: 'item-1',
@@ -278,6 +281,7 @@ export function aNotice(status: NoticePage['status']): NoticePage {
   return {
     kind: 'notice',
     origin,
+    mediaOrigin,
     path: status === 404 || status === 410 ? `/${status}` : '/error',
     status,
     reference: status === 500 ? '01JD4Z7Q' : null,
@@ -287,6 +291,7 @@ export function aNotice(status: NoticePage['status']): NoticePage {
 export const sitemapIndex: SitemapPage = {
   kind: 'sitemap',
   origin,
+  mediaOrigin,
   path: '/sitemap.xml',
   form: 'index',
   entries: [{ path: '/sitemap/1.xml', lastModified: day }],
@@ -294,11 +299,12 @@ export const sitemapIndex: SitemapPage = {
 export const sitemapShard: SitemapPage = {
   kind: 'sitemap',
   origin,
+  mediaOrigin,
   path: '/sitemap/1.xml',
   form: 'shard',
   entries: [{ path: '/portfolio/noor?a&b', lastModified: day }],
 };
-export const robots: RobotsPage = { kind: 'robots', origin, path: '/robots.txt' };
+export const robots: RobotsPage = { kind: 'robots', origin, mediaOrigin, path: '/robots.txt' };
 
 /** Every kind of HTML page, in its plain and its hardest forms. */
 export const htmlPages = {

@@ -1,5 +1,5 @@
 import type { PersonalitiesPage, PersonalityCard, PersonalityPage } from '@guildhall/contracts';
-import { day, hostile, numbers, origin } from './basics.js';
+import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
 
 /** A card of the list of personalities. */
 export function aPersonality(index: number, over: Partial<PersonalityCard> = {}): PersonalityCard {
@@ -21,6 +21,7 @@ const group = (label: string, count: number, slug = label) => ({ slug, label, co
 export const personalities: PersonalitiesPage = {
   kind: 'personalities',
   origin,
+  mediaOrigin,
   path: '/personalities',
   narrowed: null,
   personalities: numbers(24).map((index) => aPersonality(index)),
@@ -64,6 +65,7 @@ export const hostileTag: PersonalitiesPage = {
 export const personality: PersonalityPage = {
   kind: 'personality',
   origin,
+  mediaOrigin,
   path: '/personalities/marginalia',
   personality: {
     ...aPersonality(0),

@@ -65,9 +65,12 @@ async function buildIfChanged(name: BuildName, { keeper, logs, say }: BuildOptio
   say(`Built ${name} in ${((Date.now() - started) / 1000).toFixed(1)} s`);
 }
 
-/** A script of package.json as a process, without daemons that would outlive it. */
+/**
+ * A script of package.json as a process, without daemons that would outlive it, and without Nx's cache: the stamps here say
+ * what has changed, while that cache is shared by all worktrees of a repository and has answered with another one's build.
+ */
 export function npmScript(script: string, logFile: string, keeper: Keeper): ManagedProcess {
-  const quiet = { NX_DAEMON: 'false', NX_TUI: 'false', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+  const quiet = { NX_DAEMON: 'false', NX_SKIP_NX_CACHE: 'true', NX_TUI: 'false', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
   const env = { ...process.env, ...quiet, PATH: `${join(root, 'node_modules/.bin')}${delimiter}${process.env['PATH'] ?? ''}` };
   const spec = { name: script, command: 'npm', args: ['run', '--silent', script], cwd: root, env, logFile };
   return new ManagedProcess({ ...spec, group: true, stopSignal: 'SIGTERM', stopWithinMs: 3000 }, keeper);

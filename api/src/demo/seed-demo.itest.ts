@@ -67,7 +67,7 @@ describe('SeedDemo', () => {
     const queue = await db.database.query<{ username: string }>(
       `SELECT c.username FROM portfolio_submissions s JOIN creators c ON c.id = s.creator_id WHERE s.status = 'PENDING' ORDER BY s.submitted_at`,
     );
-    expect(queue.map(({ username }) => username).sort()).toEqual(['kyma', 'nokshi', 'nokshi']);
+    expect(queue.map(({ username }) => username).sort()).toEqual(['kyma', 'kyma', 'nokshi', 'nokshi']);
     const { approved } = await one<{ approved: number }>(
       `SELECT count(*)::int AS approved FROM portfolio_items i JOIN creators c ON c.id = i.creator_id WHERE c.username = 'ada' AND i.status = 'APPROVED'`,
     );

@@ -4,6 +4,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { ConfigModule } from './config/config.module.js';
 import { CryptoModule } from './crypto/crypto.module.js';
 import { DatabaseModule } from './database/database.module.js';
+import { CdnConfig } from './http/cdn.config.js';
 import { HttpConfig } from './http/http.config.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
@@ -16,7 +17,7 @@ import { StorageModule } from './storage/storage.module.js';
 @Global()
 @Module({
   imports: [
-    ConfigModule.for(HttpConfig),
+    ConfigModule.for(HttpConfig, CdnConfig),
     ClockModule,
     RedisModule,
     DatabaseModule,

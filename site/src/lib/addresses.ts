@@ -12,6 +12,12 @@ export const paths = {
   after: (path: string, cursor: string): string => `${path}?after=${encodeURIComponent(cursor)}`,
 } as const;
 
+/** Where a page is and where its pictures are, as every page model says. */
+export interface PageOrigins {
+  readonly origin: string;
+  readonly mediaOrigin: string;
+}
+
 /** Absolute address of a root-relative path; an address that is absolute already (a CDN's) stays as it is. */
 export function absolute(origin: string, path: string): string {
   return path.startsWith('/') ? `${origin}${path}` : path;

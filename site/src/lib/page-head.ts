@@ -1,5 +1,5 @@
-import type { Picture } from '@guildhall/contracts';
 import type { JsonLdNode } from './json-ld.js';
+import type { ShareImage } from './share-image.js';
 
 /** Everything that a page says about itself in `<head>`. */
 export interface PageHead {
@@ -12,8 +12,8 @@ export interface PageHead {
   readonly indexable: boolean;
   /** Kind of page for Open Graph. */
   readonly type: 'website' | 'profile' | 'article';
-  /** First picture of the page. */
-  readonly picture: Picture | null;
+  /** What link previews elsewhere show. */
+  readonly share: ShareImage | null;
   readonly structuredData: readonly JsonLdNode[];
 }
 

@@ -1,4 +1,4 @@
-import type { Picture, PictureVariant } from '@guildhall/contracts';
+import { mediaAddress, type Picture, type PictureVariant } from '@guildhall/contracts';
 import type { PicturePlace } from './picture-places.js';
 import { overhang, sizesOf } from './picture-sizes.js';
 
@@ -11,7 +11,8 @@ export interface PictureSources {
   readonly fallback: string;
 }
 
-const srcset = (variants: readonly PictureVariant[]): string => variants.map(({ url, width }) => `${url} ${width}w`).join(', ');
+const srcset = (variants: readonly PictureVariant[], mediaOrigin: string): string =>
+  variants.map(({ url, width }) => `${mediaAddress(mediaOrigin, url)} ${width}w`).join(', ');
 
 /** Variants up to the first that is wide enough: more would be bytes that nobody sees. */
 function fitting(variants: readonly PictureVariant[], enough: number): readonly PictureVariant[] {
@@ -19,15 +20,18 @@ function fitting(variants: readonly PictureVariant[], enough: number): readonly 
   return last === -1 ? variants : variants.slice(0, last + 1);
 }
 
-/** The source lists of a picture for one place, for screens of up to two device pixels to each of CSS. */
-export function pictureSources(picture: Picture, place: PicturePlace): PictureSources {
+/**
+ * The source lists of a picture for one place, for screens of up to two device pixels to each of CSS.
+ * @param mediaOrigin of the page: where a CDN serves pictures, or empty.
+ */
+export function pictureSources(picture: Picture, place: PicturePlace, mediaOrigin: string): PictureSources {
   const enough = place.widest * overhang(picture, place.shape) * 2;
   const webp = fitting(picture.webp, enough);
   return {
-    avif: srcset(fitting(picture.avif, enough)),
-    webp: srcset(webp),
+    avif: srcset(fitting(picture.avif, enough), mediaOrigin),
+    webp: srcset(webp, mediaOrigin),
     sizes: sizesOf(picture, place),
-    fallback: webp[webp.length - 1]?.url ?? '',
+    fallback: mediaAddress(mediaOrigin, webp[webp.length - 1]?.url ?? ''),
   };
 }
 

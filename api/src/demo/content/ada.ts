@@ -6,9 +6,14 @@ export const ada: DemoCreator = {
   account: accounts.ada,
   displayName: 'Ada',
   bio: 'I build picture systems for magazines and small theatres: a visual grammar worked out with you, trained on work you own, and handed over so that you can run it without me.\n\nBefore this, eleven years of setting type. It shows.',
-  skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA training', 'Colour'],
+  skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA', 'Colour'],
   availability: 'AVAILABLE',
   daysAgo: 62,
+  avatar: shows(['waves', 'ember', 'avatar'], 'Orange and amber lines on aubergine'),
+  banner: shows(['waves', 'fern', 'banner'], 'Orange and yellow lines swaying across dark green'),
+  rates: { hourly: 9_500, project: 420_000, currency: 'EUR' },
+  website: 'https://ada.example/',
+  contact: 'studio@ada.example',
   items: [
     {
       slug: 'tide-tables',
@@ -19,6 +24,7 @@ export const ada: DemoCreator = {
       tags: ['covers', 'magazine', 'series'],
       projectUrl: 'https://example.com/tide-tables',
       daysAgo: 10,
+      featured: true,
       pictures: [
         shows(['waves', 'harbour', 'wide'], 'Coral, sand and sea-green lines swaying across navy'),
         shows(['waves', 'fern', 'portrait'], 'Orange and yellow lines swaying across dark green'),
@@ -45,6 +51,7 @@ export const ada: DemoCreator = {
       category: 'IMAGE',
       tags: ['editorial', 'illustration'],
       daysAgo: 24,
+      featured: true,
       pictures: [shows(['discs', 'saltpan', 'portrait'], 'Large overlapping discs of coral, peach and pale blue')],
     },
     {

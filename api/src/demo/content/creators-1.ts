@@ -6,9 +6,13 @@ export const firstStudios: readonly DemoCreator[] = [
     account: invented('yakou', '夜航設計室', 1),
     displayName: '夜航設計室',
     bio: '為小型樂團與獨立書店做視覺。我們先讀歌詞、讀稿子，再決定畫面該有多少顏色。\n\nVisual systems for small labels and bookshops, drawn at night and checked in daylight.',
-    skills: ['Art direction', 'Flux', 'Typography', 'Record sleeves', '版面設計'],
+    skills: ['Art direction', 'Flux', 'Typography', 'Graphic design', '版面設計'],
     availability: 'AVAILABLE',
     daysAgo: 212,
+    avatar: shows(['waves', 'harbour', 'avatar'], 'Coral and sand lines on navy'),
+    banner: shows(['waves', 'glacier', 'banner'], 'Pale blue and amber lines swaying over night blue'),
+    rates: { hourly: 150_000, project: 4_500_000, currency: 'TWD' },
+    website: 'https://yakou.example/',
     items: [
       {
         slug: 'night-ferry',
@@ -18,6 +22,7 @@ export const firstStudios: readonly DemoCreator[] = [
         category: 'CREATIVE_DIRECTION',
         tags: ['posters', 'music', 'generative'],
         daysAgo: 9,
+        featured: true,
         pictures: [
           shows(['waves', 'glacier', 'tall'], 'Poster of pale blue and amber lines swaying over a dark sea-blue ground'),
           shows(['waves', 'harbour', 'portrait'], 'A second poster of the series, its lines in coral and sand'),
@@ -56,9 +61,12 @@ export const firstStudios: readonly DemoCreator[] = [
     account: invented('warsha', 'ورشة الملح', 2),
     displayName: 'ورشة الملح',
     bio: 'ورشة صغيرة للصورة والخط. نعمل مع المتاحف والناشرين، ونترك في كل عمل مساحة بيضاء يتنفس فيها النص.\n\nImages for museums and publishers, with room left for the words.',
-    skills: ['Image series', 'Editorial', 'خط عربي', 'LoRA training'],
+    skills: ['Image series', 'Editorial', 'خط عربي', 'LoRA'],
     availability: 'LIMITED',
     daysAgo: 180,
+    avatar: shows(['arches', 'saltpan', 'avatar'], 'Nested arches in coral, peach and pale blue'),
+    rates: { project: 550_000, currency: 'EUR' },
+    website: 'https://warsha.example/',
     items: [
       {
         slug: 'salt-garden',
@@ -68,6 +76,7 @@ export const firstStudios: readonly DemoCreator[] = [
         category: 'IMAGE',
         tags: ['museum', 'series', 'LoRA'],
         daysAgo: 4,
+        featured: true,
         pictures: [
           shows(['discs', 'saltpan', 'landscape'], 'Overlapping discs of coral, peach and pale blue, like salt ponds seen from above'),
           shows(['agate', 'saltpan', 'portrait'], 'Uneven rings in coral, cream and pale blue around a coral heart'),
@@ -94,15 +103,23 @@ export const firstStudios: readonly DemoCreator[] = [
           shows(['arches', 'plaster', 'portrait'], 'Nested arches in terracotta and dusty blue'),
         ],
       },
+      {
+        slug: 'well-water',
+        title: 'ماء البئر',
+        description: 'Chapter openings for a book on wells. The deeper the chapter, the fewer lines are left.',
+        category: 'IMAGE', tags: ['books', 'water'], daysAgo: 139,
+        pictures: [shows(['contours', 'plaster', 'landscape'], 'Terracotta contour lines on plaster white, slate ones among them')],
+      },
     ],
   },
   {
     account: invented('ruach', 'סטודיו רוח', 3),
     displayName: 'סטודיו רוח',
     bio: 'Sound and picture for exhibitions. We compose first, then let the score draw its own room.\n\nסאונד ותמונה לתערוכות.',
-    skills: ['Sound design', 'Installations', 'Max', 'Generative scores'],
+    skills: ['Sound design', 'Installations', 'Max', 'Composition'],
     availability: 'AVAILABLE',
     daysAgo: 143,
+    rates: { hourly: 38_000, currency: 'ILS' },
     items: [
       {
         slug: 'east-wind',
@@ -132,6 +149,13 @@ export const firstStudios: readonly DemoCreator[] = [
         daysAgo: 121,
         pictures: [shows(['arches', 'cobalt', 'wide'], 'Arches in cobalt, cream and yellow, some of them hanging')],
       },
+      {
+        slug: 'seven-chairs',
+        title: 'שבעה כיסאות',
+        description: 'Seven chairs that each remember who sat in them last, in about four notes.',
+        category: 'AUDIO', tags: ['installation', 'furniture'], daysAgo: 98,
+        pictures: [shows(['spectrum', 'violet', 'landscape'], 'Bars of lilac, pink and peach on deep purple')],
+      },
     ],
   },
   {
@@ -141,6 +165,8 @@ export const firstStudios: readonly DemoCreator[] = [
     skills: ['Illustration', 'Print', 'Midjourney', '紙', 'Colour'],
     availability: 'UNAVAILABLE',
     daysAgo: 233,
+    avatar: shows(['ridges', 'rosewater', 'avatar'], 'Pink hills under a dark green sun'),
+    banner: shows(['loom', 'rosewater', 'banner'], 'A woven band of wine, rose and green'),
     items: [
       {
         slug: 'seventy-two-seasons',
@@ -150,6 +176,7 @@ export const firstStudios: readonly DemoCreator[] = [
         category: 'IMAGE',
         tags: ['calendar', 'woodblock', 'series'],
         daysAgo: 6,
+        featured: true,
         pictures: [
           shows(['ridges', 'rosewater', 'portrait'], 'Pink and crimson hills under a dark green sun'),
           shows(['blooms', 'rosewater', 'square'], 'Seed head of crimson, rose and green petals on pale pink'),

@@ -6,9 +6,12 @@ export const secondStudios: readonly DemoCreator[] = [
     account: invented('half-tide', 'Studio Half Tide', 5),
     displayName: 'Studio Half Tide',
     bio: 'Evaluations first. We write prompts for people who answer the phone for a living, and we measure them the way we would want to be measured.',
-    skills: ['Evals', 'RAG', 'Guardrails', 'Support agents'],
+    skills: ['Evaluations', 'Retrieval-augmented generation', 'Guardrails', 'Customer support bots'],
     availability: 'LIMITED',
     daysAgo: 165,
+    rates: { hourly: 13_500, currency: 'USD' },
+    website: 'https://half-tide.example/',
+    contact: 'desk@half-tide.example',
     items: [
       {
         slug: 'the-ferry-desk',
@@ -19,6 +22,7 @@ export const secondStudios: readonly DemoCreator[] = [
         tags: ['support', 'evals', 'retrieval'],
         projectUrl: 'https://example.com/ferry-desk',
         daysAgo: 11,
+        featured: true,
         pictures: [shows(['discs', 'glacier', 'landscape'], 'Translucent discs in ice blue, grey blue and amber')],
       },
       {
@@ -57,6 +61,8 @@ export const secondStudios: readonly DemoCreator[] = [
     skills: ['Animation', 'Runway', 'Compositing', 'Archives', 'Монтаж'],
     availability: 'AVAILABLE',
     daysAgo: 119,
+    avatar: shows(['ridges', 'glacier', 'avatar'], 'Pale blue hills under an amber sun'),
+    banner: shows(['ridges', 'violet', 'banner'], 'Violet and rose hills at dusk'),
     items: [
       {
         slug: 'polar-log',
@@ -66,6 +72,7 @@ export const secondStudios: readonly DemoCreator[] = [
         category: 'VIDEO',
         tags: ['short film', 'archive'],
         daysAgo: 8,
+        featured: true,
         pictures: [
           shows(['ridges', 'glacier', 'wide'], 'Layers of pale blue hills under an amber sun'),
           shows(['ridges', 'violet', 'wide'], 'Violet and rose hills at dusk'),
@@ -89,6 +96,13 @@ export const secondStudios: readonly DemoCreator[] = [
         daysAgo: 90,
         pictures: [shows(['flow', 'moss', 'portrait'], 'Olive, lime and cream strokes drifting over dark green')],
       },
+      {
+        slug: 'window-of-the-observer',
+        title: 'Окно наблюдателя',
+        description: 'A single shot of a window in a weather station, 1932 to 1957. The curtain is the only actor.',
+        category: 'VIDEO', tags: ['archive', 'one shot'], daysAgo: 112,
+        pictures: [shows(['reeds', 'glacier', 'wide'], 'Ice blue and white stems before an amber moon')],
+      },
     ],
   },
   {
@@ -98,6 +112,8 @@ export const secondStudios: readonly DemoCreator[] = [
     skills: ['Character design', 'ComfyUI', 'Turnarounds', 'Webtoon'],
     availability: 'AVAILABLE',
     daysAgo: 87,
+    avatar: shows(['moons', 'violet', 'avatar'], 'Cream moons on deep violet'),
+    rates: { project: 2_400_000, currency: 'KRW' },
     items: [
       {
         slug: 'the-lamp-eater',
@@ -129,15 +145,24 @@ export const secondStudios: readonly DemoCreator[] = [
         daysAgo: 71,
         pictures: [shows(['loom', 'violet', 'tall'], 'Woven blocks of lilac, pink and peach')],
       },
+      {
+        slug: 'market-of-shadows',
+        title: '그림자 시장',
+        description: 'Nine traders who sell shadows by weight. Turnarounds, scales, and one who cheats.',
+        category: 'CHARACTER_DESIGN', tags: ['model sheet', 'series'], daysAgo: 80,
+        pictures: [shows(['facades', 'violet', 'landscape'], 'Lilac, pink and purple houses at night')],
+      },
     ],
   },
   {
     account: invented('atelier-brume', 'Atelier Brume', 8),
     displayName: 'Atelier Brume',
     bio: 'Direction artistique pour parfumeurs et maisons d’édition. Nous cherchons la couleur qu’on se rappelle, pas celle qu’on a vue.',
-    skills: ['Direction artistique', 'Étalonnage', 'Packaging', 'Flux'],
+    skills: ['Direction artistique', 'Étalonnage', 'Packaging design', 'Flux'],
     availability: 'LIMITED',
     daysAgo: 196,
+    rates: { hourly: 9_000, project: 480_000, currency: 'EUR' },
+    website: 'https://atelier-brume.example/',
     items: [
       {
         slug: 'brume-de-mer',
@@ -156,6 +181,7 @@ export const secondStudios: readonly DemoCreator[] = [
         category: 'IMAGE',
         tags: ['botanique', 'série'],
         daysAgo: 66,
+        featured: true,
         pictures: [
           shows(['blooms', 'orchard', 'portrait'], 'Green and rust petals set in a spiral on straw yellow'),
           shows(['blooms', 'moss', 'portrait'], 'Lime and olive petals on almost black green'),
@@ -169,6 +195,13 @@ export const secondStudios: readonly DemoCreator[] = [
         tags: ['édition', 'couvertures'],
         daysAgo: 151,
         pictures: [shows(['waves', 'plaster', 'tall'], 'Fine terracotta, slate and sand lines on plaster white')],
+      },
+      {
+        slug: 'papier-de-soie',
+        title: 'Papier de soie',
+        description: 'Un papier de soie imprimé si clair qu’on ne le voit qu’en le froissant.',
+        category: 'OTHER', tags: ['papier', 'emballage'], daysAgo: 184,
+        pictures: [shows(['flow', 'apricot', 'landscape'], 'Wine, orange and cream strokes in one current on apricot')],
       },
     ],
   },

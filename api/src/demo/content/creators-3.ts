@@ -6,9 +6,10 @@ export const thirdStudios: readonly DemoCreator[] = [
     account: invented('kyma', 'Εργαστήρι Κύμα', 9),
     displayName: 'Εργαστήρι Κύμα',
     bio: 'Ήχος και εικόνα από το ίδιο σήμα. We build instruments that can be played by weather.',
-    skills: ['Audio', 'SuperCollider', 'Data scores'],
+    skills: ['Sound design', 'SuperCollider', 'Data scores'],
     availability: 'AVAILABLE',
     daysAgo: 149,
+    avatar: shows(['waves', 'lagoon', 'avatar'], 'Teal, orange and magenta lines on pale green'),
     items: [
       {
         slug: 'meltemi',
@@ -38,15 +39,27 @@ export const thirdStudios: readonly DemoCreator[] = [
         pending: true,
         pictures: [shows(['moons', 'lagoon', 'square'], 'Petrol moons in all phases on pale green')],
       },
+      {
+        slug: 'harbour-choir',
+        title: 'Χορωδία του λιμανιού',
+        description: 'Masts in a harbour at night, tuned by changing the length of the ropes. The owners were asked first.',
+        category: 'AUDIO',
+        tags: ['installation', 'harbour'],
+        daysAgo: 3,
+        pending: true,
+        pictures: [shows(['sails', 'glacier', 'wide'], 'Boats with white and amber sails on night blue water')],
+      },
     ],
   },
   {
     account: invented('nokshi', 'Nokshi Ghar', 10),
     displayName: 'Nokshi Ghar',
     bio: 'Stitch patterns from family quilts, translated into cloth that a loom can weave. Every weaver is named on the selvedge.',
-    skills: ['Textiles', 'Pattern', 'Stable Diffusion', 'Kantha'],
+    skills: ['Textiles', 'Pattern design', 'Stable Diffusion', 'Kantha'],
     availability: 'AVAILABLE',
     daysAgo: 128,
+    avatar: shows(['loom', 'fern', 'avatar'], 'Woven blocks of orange, yellow and green'),
+    rates: { hourly: 120_000, currency: 'BDT' },
     items: [
       {
         slug: 'river-quilt',
@@ -55,6 +68,7 @@ export const thirdStudios: readonly DemoCreator[] = [
         category: 'IMAGE',
         tags: ['textile', 'maps'],
         daysAgo: 20,
+        featured: true,
         pictures: [
           shows(['loom', 'fern', 'landscape'], 'Woven blocks of orange, yellow and dark green'),
           shows(['loom', 'apricot', 'portrait'], 'Woven blocks of brick, apricot and blue grey'),
@@ -95,9 +109,12 @@ export const thirdStudios: readonly DemoCreator[] = [
     account: invented('quiet-machines', 'Quiet Machines', 11),
     displayName: 'Quiet Machines',
     bio: 'Automation for people who dislike automation. We remove one chore at a time and leave a switch that turns it back on.',
-    skills: ['n8n', 'Python', 'Agents', 'Document pipelines', 'Handover'],
+    skills: ['n8n', 'Python', 'AI agents', 'Document processing', 'Handover'],
     availability: 'AVAILABLE',
     daysAgo: 157,
+    rates: { hourly: 11_000, project: 600_000, currency: 'USD' },
+    website: 'https://quiet-machines.example/',
+    contact: 'hello@quiet-machines.example',
     items: [
       {
         slug: 'the-morning-desk',
@@ -108,6 +125,7 @@ export const thirdStudios: readonly DemoCreator[] = [
         tags: ['newsroom', 'triage'],
         projectUrl: 'https://example.com/morning-desk',
         daysAgo: 5,
+        featured: true,
         pictures: [shows(['tiles', 'signal', 'landscape'], 'Pattern of red, white and slate quarter circles')],
       },
       {
@@ -146,6 +164,8 @@ export const thirdStudios: readonly DemoCreator[] = [
     skills: ['Cartelismo', 'Risografía', 'Dirección creativa', 'Flux'],
     availability: 'UNAVAILABLE',
     daysAgo: 104,
+    avatar: shows(['blooms', 'apricot', 'avatar'], 'Petals of wine, orange and cream on apricot'),
+    rates: { project: 140_000, currency: 'EUR' },
     items: [
       {
         slug: 'fiestas-de-agosto',
@@ -155,6 +175,7 @@ export const thirdStudios: readonly DemoCreator[] = [
         category: 'CREATIVE_DIRECTION',
         tags: ['cartel', 'risografía'],
         daysAgo: 7,
+        featured: true,
         pictures: [
           shows(['blooms', 'apricot', 'tall'], 'Petals of brick, orange and cream bursting over apricot'),
           shows(['arches', 'apricot', 'landscape'], 'Nested arches in brick, cream and blue grey'),
@@ -181,6 +202,13 @@ export const thirdStudios: readonly DemoCreator[] = [
           shows(['discs', 'lagoon', 'portrait'], 'Overlapping discs of teal, petrol and magenta'),
           shows(['discs', 'cobalt', 'portrait'], 'Overlapping discs of cobalt, yellow and pale blue'),
         ],
+      },
+      {
+        slug: 'feria-del-libro',
+        title: 'Feria del libro',
+        description: 'Cartel para una feria de once casetas. Cada editorial trajo una letra; sobró una.',
+        category: 'CREATIVE_DIRECTION', tags: ['cartel', 'libros'], daysAgo: 74,
+        pictures: [shows(['cutouts', 'persimmon', 'tall'], 'Paper shapes in orange, teal and ochre on coloured squares')],
       },
     ],
   },

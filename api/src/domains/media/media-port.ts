@@ -28,6 +28,14 @@ export class MediaPort {
     return bad.length === 0 ? { ok: true, images } : { ok: false, bad };
   }
 
+  /**
+   * Makes claims of these images wait until the transaction ends. Whoever removes images because nothing uses them locks
+   * them first and looks afterwards: a claim that is under way would otherwise lose its image the moment it commits.
+   */
+  lock(tx: Transaction, imageIds: readonly string[]): Promise<void> {
+    return this.images.lock(tx, imageIds);
+  }
+
   /** Removes images for good: they answer 404 when the transaction commits, and the worker then removes their files. */
   async release(tx: Transaction, imageIds: readonly string[]): Promise<void> {
     const removed = await this.images.remove(tx, imageIds, this.clock.now());

@@ -39,7 +39,7 @@ export class SiteRenderer extends NoticeRenderer {
   async notice(status: number, reference: string | null): Promise<string | null> {
     const shown = noticeFor(status);
     const path = shown === 404 ? '/404' : shown === 410 ? '/410' : '/error';
-    return this.render({ kind: 'notice', origin: this.http.publicUrl, path, status: shown, reference }).catch(() => null);
+    return this.render({ kind: 'notice', ...this.http.origins, path, status: shown, reference }).catch(() => null);
   }
 
   /** Names the build: another one means that every page has to be rendered again. */

@@ -6,6 +6,7 @@ import { Randomness } from '../clock/randomness.js';
 import { AssetFolder, type Asset } from '../http/asset-folder.js';
 import { namesTag } from '../http/entity-tag.js';
 import { ProblemException } from '../http/problem-exception.js';
+import { HttpConfig } from '../http/http.config.js';
 import { contentSecurityPolicy } from '../http/security-headers.js';
 import { definePolicies } from '../policy/policy.js';
 import { Permit } from '../policy/policy.js';
@@ -26,6 +27,7 @@ export class DashboardController {
   constructor(
     config: DashboardConfig,
     private readonly randomness: Randomness,
+    private readonly http: HttpConfig,
   ) {
     this.folder = new AssetFolder(resolve(config.bundle), '/');
   }
@@ -46,7 +48,7 @@ export class DashboardController {
     if (index === null) throw new ProblemException(new NotFoundProblem('The dashboard has not been built: run `npm run build:admin`.'));
     const nonce = this.randomness.token(16);
     await reply
-      .header('content-security-policy', contentSecurityPolicy(nonce))
+      .header('content-security-policy', contentSecurityPolicy({ mediaOrigin: this.http.mediaBaseUrl, nonce }))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
       .send(index.body.toString('utf8').replaceAll(NONCE_MARK, nonce));

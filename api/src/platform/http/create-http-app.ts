@@ -47,7 +47,7 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<void>
   await fastify.register(cookie);
   await fastify.register(multipart, { limits: { files: 1, fields: 4, parts: 5, fileSize: limits.image.bytes, headerPairs: 50 } });
   await registerCompression(fastify);
-  await registerSecurityHeaders(fastify, config.publicUrl);
+  await registerSecurityHeaders(fastify, config.origins);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
     done();

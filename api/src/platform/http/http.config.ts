@@ -21,6 +21,13 @@ export class HttpConfig {
   @Matches(/^https?:\/\/[^/?#]+$/, { message: 'PUBLIC_URL must be an origin such as https://guildhall.example, without path or slash at the end' })
   readonly publicUrl!: string;
 
+  @Env('MEDIA_BASE_URL', {
+    about: 'Origin of a CDN that serves `/media/` from here, such as https://media.guildhall.example, without a trailing slash. Empty: pictures come from PUBLIC_URL.',
+    fallback: '',
+  })
+  @Matches(/^(https?:\/\/[^/?#\s;,'"]+)?$/, { message: 'MEDIA_BASE_URL must be an origin such as https://media.guildhall.example, without path or slash at the end, or empty' })
+  readonly mediaBaseUrl!: string;
+
   @Env('WORKER_PORT', { about: 'Port of the worker’s own /healthz, /readyz and /metrics; unset: none.', optional: true })
   @IsOptional()
   @IsInt()
@@ -31,4 +38,9 @@ export class HttpConfig {
   @Env('LOG_LEVEL', { about: 'Least severe messages that are logged.', fallback: 'info' })
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'])
   readonly logLevel!: string;
+
+  /** What every page says of where it and its pictures are; `mediaOrigin` is empty where pictures come from the same origin. */
+  get origins(): { readonly origin: string; readonly mediaOrigin: string } {
+    return { origin: this.publicUrl, mediaOrigin: this.mediaBaseUrl };
+  }
 }

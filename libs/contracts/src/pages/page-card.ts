@@ -59,6 +59,12 @@ export function cardPath(page: CardPage): string {
   return `/og${page.path}.png?v=${cardVersion(cardOf(page))}`;
 }
 
+/** What the card of a page shows, in words. */
+export function cardAlt(page: CardPage): string {
+  const { heading, text, byline } = cardOf(page);
+  return [heading, text, byline].filter((part) => part !== '').join('. ');
+}
+
 /** Names what a card shows. Not for secrets: anybody can find two cards of one version, and would gain nothing. */
 export function cardVersion(card: PageCard): string {
   const text = JSON.stringify([DESIGN, card.markId, card.heading, card.text, card.byline, card.pictures]);

@@ -22,6 +22,8 @@ export type PageKind = PageModel['kind'];
 interface PageBase {
   /** Origin without trailing slash, for canonical and Open Graph addresses. */
   readonly origin: string;
+  /** Origin that goes before the addresses of pictures; empty when they come from where the page comes from. */
+  readonly mediaOrigin: string;
   /** Path of the canonical address, e.g. `/portfolio/ada`. */
   readonly path: string;
 }

@@ -2,7 +2,7 @@
 export interface PictureVariant {
   /** Pixels. */
   readonly width: number;
-  /** Root-relative (`/media/…`) or absolute when a CDN is configured. */
+  /** Root-relative (`/media/…`); see {@link mediaAddress} for where a CDN is configured. */
   readonly url: string;
 }
 
@@ -18,4 +18,20 @@ export interface Picture {
   readonly thumbhash: string | null;
   readonly avif: readonly PictureVariant[];
   readonly webp: readonly PictureVariant[];
+}
+
+/**
+ * Address of a picture's file where browsers fetch it: below the CDN's origin when there is one. Signed addresses of previews stay
+ * where they are, because no cache but the reader's own may keep them.
+ * @param mediaOrigin without trailing slash; empty when there is no CDN.
+ */
+export function mediaAddress(mediaOrigin: string, url: string): string {
+  return url.startsWith('/') && !url.includes('?') ? `${mediaOrigin}${url}` : url;
+}
+
+/** The picture with the addresses of its files below the CDN's origin. */
+export function pictureFrom(mediaOrigin: string, picture: Picture): Picture {
+  if (mediaOrigin === '') return picture;
+  const moved = (variants: readonly PictureVariant[]): PictureVariant[] => variants.map(({ width, url }) => ({ width, url: mediaAddress(mediaOrigin, url) }));
+  return { ...picture, avif: moved(picture.avif), webp: moved(picture.webp) };
 }

@@ -1,13 +1,15 @@
 import type { LandingPage } from '@guildhall/contracts';
 import { absolute } from '../../lib/addresses.js';
 import type { PageHead } from '../../lib/page-head.js';
+import { pictureImage } from '../../lib/share-image.js';
 
 const description =
   'A hall of AI creators with their work on the wall, and of AI personalities worth meeting. ' +
   'Browse portfolios, see how each was made, and open a stall of your own.';
 
 /** Head of the front page: it also says what the site and the organisation behind it are. */
-export function landingHead({ origin, path, wall }: LandingPage): PageHead {
+export function landingHead(page: LandingPage): PageHead {
+  const { origin, path, wall } = page;
   const home = absolute(origin, path);
   return {
     title: 'AI creators and their work',
@@ -16,7 +18,7 @@ export function landingHead({ origin, path, wall }: LandingPage): PageHead {
     path,
     indexable: true,
     type: 'website',
-    picture: wall.find(({ cover }) => cover !== null)?.cover ?? null,
+    share: pictureImage(page, wall.find(({ cover }) => cover !== null)?.cover ?? null),
     structuredData: [
       {
         '@type': 'Organization',

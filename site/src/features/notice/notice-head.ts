@@ -5,5 +5,5 @@ import { noticeTexts } from './notice-text.js';
 /** Head of a notice: never listed by a search engine. */
 export function noticeHead({ origin, path, status }: NoticePage): PageHead {
   const { title, text } = noticeTexts[status];
-  return { title, description: text, origin, path, indexable: false, type: 'website', picture: null, structuredData: [] };
+  return { title, description: text, origin, path, indexable: false, type: 'website', share: null, structuredData: [] };
 }

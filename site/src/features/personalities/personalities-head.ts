@@ -23,7 +23,7 @@ export function personalitiesHead(page: PersonalitiesPage, search: string): Page
     path,
     indexable: indexable && search === '',
     type: 'website',
-    picture: null,
+    share: null,
     structuredData: [
       { '@type': 'CollectionPage', name: title, url: absolute(origin, path), mainEntity: itemList(origin, entries) },
       ...(narrowed === null ? [] : [breadcrumbList(origin, listCrumbs(page))]),

@@ -3,6 +3,7 @@ import { absolute, paths } from '../../lib/addresses.js';
 import { type Crumb, breadcrumbList } from '../../lib/breadcrumbs.js';
 import { cutText } from '../../lib/cut-text.js';
 import { type PageHead, descriptionLength } from '../../lib/page-head.js';
+import { cardImage } from '../../lib/share-image.js';
 
 /** The way to a personality. */
 export function personalityCrumbs({ personality, path }: PersonalityPage): readonly Crumb[] {
@@ -23,7 +24,7 @@ export function personalityHead(page: PersonalityPage): PageHead {
     path,
     indexable: true,
     type: 'article',
-    picture: null,
+    share: cardImage(page),
     structuredData: [
       {
         '@type': 'CreativeWork',

@@ -5,6 +5,7 @@ import { cutText } from '../../lib/cut-text.js';
 import { imageObject } from '../../lib/image-object.js';
 import type { Json, JsonLdNode } from '../../lib/json-ld.js';
 import { type PageHead, descriptionLength } from '../../lib/page-head.js';
+import { cardImage } from '../../lib/share-image.js';
 
 /** The way to an item. */
 export function itemCrumbs({ creator, item, path }: ItemPage): readonly Crumb[] {
@@ -20,8 +21,8 @@ function describe({ creator, item }: ItemPage): string {
   return text === '' ? `${item.title}: ${categoryLabels[item.category].toLowerCase()} by ${creator.displayName}.` : text;
 }
 
-function imagesOf({ item, origin }: ItemPage): readonly Json[] {
-  return item.images.map((picture) => imageObject(origin, picture)).filter((node) => node !== undefined);
+function imagesOf(page: ItemPage): readonly Json[] {
+  return page.item.images.map((picture) => imageObject(page, picture)).filter((node) => node !== undefined);
 }
 
 function workData(page: ItemPage): JsonLdNode {
@@ -55,7 +56,7 @@ export function itemHead(page: ItemPage): PageHead {
     path: page.path,
     indexable: page.preview !== true,
     type: 'article',
-    picture: page.preview === true ? null : (page.item.images[0] ?? null),
+    share: page.preview === true ? null : cardImage(page),
     structuredData: page.preview === true ? [] : [workData(page), breadcrumbList(page.origin, itemCrumbs(page))],
   };
 }

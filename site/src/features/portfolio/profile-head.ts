@@ -6,6 +6,7 @@ import { cutText } from '../../lib/cut-text.js';
 import { imageObject } from '../../lib/image-object.js';
 import type { JsonLdNode } from '../../lib/json-ld.js';
 import { type PageHead, descriptionLength } from '../../lib/page-head.js';
+import { cardImage } from '../../lib/share-image.js';
 import { profileLinks } from './contact.js';
 
 /** The way to a profile. */
@@ -31,7 +32,7 @@ function profileData(page: ProfilePage): JsonLdNode {
     url: absolute(origin, path),
     dateCreated: creator.joinedAt,
     dateModified: creator.updatedAt,
-    ...(cover === null ? {} : { primaryImageOfPage: imageObject(origin, cover) }),
+    ...(cover === null ? {} : { primaryImageOfPage: imageObject(page, cover) }),
     mainEntity: {
       '@type': 'Person',
       name: creator.displayName,
@@ -59,7 +60,7 @@ export function profileHead(page: ProfilePage): PageHead {
     path: page.path,
     indexable: page.indexable && page.preview !== true,
     type: 'profile',
-    picture: page.items.find(({ cover }) => cover !== null)?.cover ?? null,
+    share: page.preview === true ? null : cardImage(page),
     structuredData: [profileData(page), breadcrumbList(page.origin, profileCrumbs(page))],
   };
 }

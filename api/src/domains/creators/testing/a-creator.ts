@@ -25,6 +25,7 @@ export class CreatorBuilder {
   private bio = 'Makes things with models.';
   private skills: readonly string[] = ['Prompting'];
   private availability: AvailabilityStatus = 'AVAILABLE';
+  private details: Readonly<Record<string, string | number | boolean>> = {};
   private joinedAt = new Date('2026-01-02T00:00:00.000Z');
 
   /** Username, and the name at Discord. */
@@ -47,6 +48,23 @@ export class CreatorBuilder {
   being(availability: AvailabilityStatus): this {
     this.availability = availability;
     return this;
+  }
+
+  /** In the smallest unit of the currency. */
+  charging(hourlyRateMinor: number, currency: string): this {
+    return this.having({ hourly_rate_minor: hourlyRateMinor, currency });
+  }
+
+  at(network: 'x' | 'instagram' | 'linkedin' | 'website', link: string): this {
+    return this.having({ [`link_${network}`]: link });
+  }
+
+  reachedAt(contactEmail: string): this {
+    return this.having({ contact_email: contactEmail, contact_email_visible: true });
+  }
+
+  hidingAddress(contactEmail: string): this {
+    return this.having({ contact_email: contactEmail, contact_email_visible: false });
   }
 
   joinedOn(moment: Date): this {
@@ -79,8 +97,18 @@ export class CreatorBuilder {
        VALUES ($1, $2, $3, $4, $5, $6, $7, $7)`,
       [user.id, username, `The ${username}`, this.bio, this.skills, this.availability, this.joinedAt],
     );
+    const columns = Object.keys(this.details);
+    if (columns.length > 0) {
+      const assignments = columns.map((column, index) => `${column} = $${index + 2}`);
+      await db.execute(`UPDATE creators SET ${assignments.join(', ')} WHERE id = $1`, [user.id, ...Object.values(this.details)]);
+    }
     const member = memberOf(user, this.role);
     return { id: creatorIdOf(member), username, member };
+  }
+
+  private having(details: Readonly<Record<string, string | number | boolean>>): this {
+    this.details = { ...this.details, ...details };
+    return this;
   }
 }
 

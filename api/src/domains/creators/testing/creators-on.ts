@@ -1,5 +1,7 @@
 import { SystemRandomness } from '../../../platform/clock/randomness.js';
+import { loadConfig } from '../../../platform/config/env.js';
 import { Signer } from '../../../platform/crypto/signer.js';
+import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Authorizer } from '../../../platform/policy/authorizer.js';
 import type { TestDatabase } from '../../../../test/test-database.js';
 import { RowStanding } from '../../identity/row-standing.js';
@@ -27,7 +29,7 @@ export function creatorsOn({ database, clock }: TestDatabase) {
     changeUsername: new ChangeUsername(database, authorizer, profiles, usernames, show, clock),
     checkUsername: new CheckUsername(database, usernames),
     directory: new CreatorDirectory(profiles),
-    readProfile: new ReadProfile(database, profiles, new PublicProfiles(), show),
+    readProfile: new ReadProfile(database, profiles, new PublicProfiles(), show, loadConfig(HttpConfig, {})),
     saveProfile: new SaveProfile(database, authorizer, profiles, usernames, images, show, clock, new SystemRandomness()),
   };
 }

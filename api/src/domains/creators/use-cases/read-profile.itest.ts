@@ -3,6 +3,7 @@ import { expectQueries, sequentialScans } from '../../../../test/expect-queries.
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
 import { anImage } from '../../media/testing/an-image.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
+import { OWN_PROFILE } from '../store/profiles-table.js';
 import { PUBLIC_PROFILE } from '../store/public-profile.js';
 import { aCreator, type SavedCreator } from '../testing/a-creator.js';
 import { creatorsOn } from '../testing/creators-on.js';
@@ -37,6 +38,25 @@ describe('a public profile', () => {
     expect(profile?.items[1]).toMatchObject({ imageCount: 0, cover: null });
   });
 
+  test('shows pictures, rates, links, and the address only where its owner shows it', async () => {
+    const ben = await aCreator().called('ben').charging(1_500, 'JPY').at('linkedin', 'https://linkedin.com/in/ben').reachedAt('ben@example.com').save(db.database);
+    const [avatar, banner] = [await anImage().of(ben.id).save(db.database), await anImage().of(ben.id).processing().save(db.database)];
+    await db.database.execute('UPDATE creators SET avatar_image_id = $2, banner_image_id = $3 WHERE id = $1', [ben.id, avatar.id, banner.id]);
+    expect(await creators.readProfile.public('ben')).toMatchObject({
+      ...{ avatar: { id: avatar.id, alt: '' }, banner: null, hourlyRateMinor: 1_500, projectRateMinor: null, currency: 'JPY' },
+      ...{ links: { x: null, instagram: null, linkedin: 'https://linkedin.com/in/ben', website: null }, contactEmail: 'ben@example.com' },
+    });
+    await db.database.execute('UPDATE creators SET contact_email_visible = false WHERE id = $1', [ben.id]);
+    expect(JSON.stringify(await creators.readProfile.public('ben'))).not.toContain('ben@example.com');
+  });
+
+  test('is found under names that were given up, and under nobody else’s', async () => {
+    const { id } = await aCreator().called('old-name').save(db.database);
+    await db.database.execute(`INSERT INTO creator_usernames VALUES ('new-name', $1, now())`, [id]);
+    await db.database.execute(`UPDATE creators SET username = 'new-name' WHERE id = $1`, [id]);
+    for (const name of ['old-name', 'new-name']) expect(await creators.readProfile.public(name)).toMatchObject({ id, username: 'new-name' });
+  });
+
   test.each([
     ['suspended', () => aCreator().suspendedUntil(new Date('2100-01-01'))],
     ['banned', () => aCreator().banned()],
@@ -63,4 +83,23 @@ test('each read is one statement', async () => {
 
 test('a public profile reads no growing table from end to end', async () => {
   expect(await sequentialScans(db.source, PUBLIC_PROFILE.text, ['ada'])).toEqual([]);
+});
+
+test('one’s own profile reads no growing table from end to end', async () => {
+  expect(await sequentialScans(db.source, OWN_PROFILE, [ada.id])).toEqual([]);
+});
+
+describe('an avatar or a banner', () => {
+  const isPublic = async (imageId: string) => (await db.database.query<{ shown: boolean }>('SELECT image_is_public($1) AS shown', [imageId]))[0]?.shown;
+
+  test.each([
+    ['is for everybody, also before there is a public item', () => aCreator(), true],
+    ['of the suspended is for nobody', () => aCreator().suspendedUntil(new Date('2100-01-01')), false],
+    ['of the banned is for nobody', () => aCreator().banned(), false],
+  ])('%s', async (_, builder, shown) => {
+    const { id } = await builder().save(db.database);
+    const [avatar, banner, neither] = [await anImage().of(id).save(db.database), await anImage().of(id).save(db.database), await anImage().of(id).save(db.database)];
+    await db.database.execute('UPDATE creators SET avatar_image_id = $2, banner_image_id = $3 WHERE id = $1', [id, avatar.id, banner.id]);
+    expect([await isPublic(avatar.id), await isPublic(banner.id), await isPublic(neither.id)]).toEqual([shown, shown, false]);
+  });
 });

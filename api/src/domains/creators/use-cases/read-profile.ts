@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { pictureFrom, type Picture } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
+import { HttpConfig } from '../../../platform/http/http.config.js';
 import type { Member } from '../../../platform/policy/actor.js';
 import { ProfilesTable } from '../store/profiles-table.js';
 import { PublicProfiles, type PublicProfile } from '../store/public-profile.js';
@@ -13,6 +15,7 @@ export class ReadProfile {
     private readonly profiles: ProfilesTable,
     private readonly publicProfiles: PublicProfiles,
     private readonly show: ShowProfile,
+    private readonly http: HttpConfig,
   ) {}
 
   /** The member's own profile; `null` before the first save. */
@@ -22,7 +25,20 @@ export class ReadProfile {
   }
 
   /** The profile under a username, whatever its case, also one given up; `null` when there is none to see. */
-  public(username: string): Promise<PublicProfile | null> {
-    return this.publicProfiles.byUsername(this.database, username.toLowerCase());
+  async public(username: string): Promise<PublicProfile | null> {
+    const profile = await this.publicProfiles.byUsername(this.database, username.toLowerCase());
+    const { mediaOrigin } = this.http.origins;
+    // Without a CDN the row is the answer as it is.
+    return profile === null || mediaOrigin === '' ? profile : picturesFrom(mediaOrigin, profile);
   }
+}
+
+function picturesFrom(mediaOrigin: string, profile: PublicProfile): PublicProfile {
+  const moved = <Shown extends Picture | null>(picture: Shown): Shown | Picture => (picture === null ? picture : pictureFrom(mediaOrigin, picture));
+  return {
+    ...profile,
+    avatar: moved(profile.avatar),
+    banner: moved(profile.banner),
+    items: profile.items.map((item) => ({ ...item, cover: moved(item.cover) })),
+  };
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
-import { ConflictProblem, ForbiddenProblem, Problem } from '../../../platform/problems/problem.js';
+import { ConflictProblem, ForbiddenProblem, Problem, ValidationProblem } from '../../../platform/problems/problem.js';
 import { aUser } from '../../identity/testing/a-user.js';
+import { anImage } from '../../media/testing/an-image.js';
 import type { ProfileDraft } from '../model/profile.js';
 import { aCreator, memberOf } from '../testing/a-creator.js';
 import { creatorsOn } from '../testing/creators-on.js';
@@ -108,11 +109,82 @@ describe('a later save', () => {
   });
 });
 
+describe('details', () => {
+  test('are saved, left alone when left out, and taken away by null', async () => {
+    const { member, id } = await aCreator().save(db.database);
+    const [avatar, banner] = [await anImage().of(id).save(db.database), await anImage().of(id).uploaded().save(db.database)];
+    const links = { x: 'https://x.com/cleo', website: 'https://cleo.example/' };
+    const details = { hourlyRateMinor: 8_500, currency: 'EUR', contactEmail: 'cleo@example.com', contactEmailVisible: true };
+    const first = saved(await creators.saveProfile.run(member, { ...draft, ...details, links, avatarImageId: avatar.id, bannerImageId: banner.id }, 1));
+    expect(first).toMatchObject({ ...details, projectRateMinor: null, links: { ...links, instagram: null, linkedin: null } });
+    expect(first).toMatchObject({ avatar: { id: avatar.id, status: 'READY' }, banner: { id: banner.id, status: 'UPLOADED', picture: null } });
+    expect(first.completeness).toEqual({ percent: 75, missing: ['FIRST_ITEM'] });
+    const second = saved(await creators.saveProfile.run(member, { ...draft, bio: 'Other' }, 2));
+    expect(second).toEqual({ ...first, bio: 'Other', version: 3 });
+    const third = saved(await creators.saveProfile.run(member, { ...draft, hourlyRateMinor: null, links: null, contactEmail: null, avatarImageId: null }, 3));
+    expect(third).toMatchObject({ avatar: null, banner: { id: banner.id }, currency: null, links: { x: null, website: null }, contactEmail: null });
+  });
+
+  test('show the owner pictures by signed addresses', async () => {
+    const { member, id } = await aCreator().suspendedUntil(new Date('2020-01-01')).save(db.database);
+    const avatar = await anImage().of(id).save(db.database);
+    const profile = saved(await creators.saveProfile.run(member, { ...draft, avatarImageId: avatar.id }, 1));
+    expect(profile.avatar?.picture?.webp[0]?.url).toMatch(/^\/media\/[^?]+\?p=/);
+  });
+
+  test('take only own images that can be used, each refused at its field', async () => {
+    const { member, id } = await aCreator().save(db.database);
+    const foreign = await anImage().of((await aCreator().save(db.database)).id).save(db.database);
+    const refused = await anImage().of(id).rejected().save(db.database);
+    const result = await creators.saveProfile.run(member, { ...draft, avatarImageId: foreign.id, bannerImageId: refused.id }, 1);
+    const message = 'This image is not there any more or was refused. Choose another.';
+    expect(result).toEqual(new ValidationProblem([{ field: 'avatarImageId', message }, { field: 'bannerImageId', message }]));
+    expect(await creators.readProfile.own(member)).toMatchObject({ version: 1, avatar: null, banner: null });
+  });
+
+  test('stay when the avatar was refused later', async () => {
+    const { member, id } = await aCreator().save(db.database);
+    const avatar = await anImage().of(id).uploaded().save(db.database);
+    await creators.saveProfile.run(member, { ...draft, avatarImageId: avatar.id }, 1);
+    await db.database.execute(`UPDATE images SET status = 'REJECTED', problem = 'No picture.' WHERE id = $1`, [avatar.id]);
+    const profile = saved(await creators.saveProfile.run(member, { ...draft, bio: 'New', avatarImageId: avatar.id }, 2));
+    expect(profile).toMatchObject({ bio: 'New', avatar: { status: 'REJECTED', problem: 'No picture.' } });
+    expect(profile.completeness.missing).toContain('AVATAR');
+  });
+
+  test('mark an image as wanted while a profile shows it, and not after', async () => {
+    const { member, id } = await aCreator().save(db.database);
+    const avatar = await anImage().of(id).save(db.database);
+    const wanted = async () => (await db.database.query<{ used: boolean }>('SELECT image_is_used($1) AS used', [avatar.id]))[0]?.used;
+    expect(await wanted()).toBe(false);
+    await creators.saveProfile.run(member, { ...draft, bannerImageId: avatar.id }, 1);
+    expect(await wanted()).toBe(true);
+    await creators.saveProfile.run(member, { ...draft, bannerImageId: null }, 2);
+    expect(await wanted()).toBe(false);
+  });
+
+  test('need a currency with a rate', async () => {
+    const { member } = await aCreator().save(db.database);
+    expect(await creators.saveProfile.run(member, { ...draft, projectRateMinor: 1 }, 1)).toEqual(
+      ValidationProblem.of('currency', 'Choose the currency of your rates.'),
+    );
+  });
+});
+
 test('the database repeats what must never break', async () => {
   const { id } = await aCreator().save(db.database);
   const set = (assignment: string) => db.database.execute(`UPDATE creators SET ${assignment} WHERE id = $1`, [id]);
   await expect(set(`display_name = 'x'`)).rejects.toThrow('creators_display_name_check');
   await expect(set(`bio = repeat('x', 2001)`)).rejects.toThrow('creators_bio_check');
   await expect(set(`skills = array_fill('x'::text, ARRAY[16])`)).rejects.toThrow('creators_skills_check');
+  await expect(set(`hourly_rate_minor = 0, currency = 'EUR'`)).rejects.toThrow('creators_hourly_rate_minor_check');
+  await expect(set(`project_rate_minor = 100000000, currency = 'EUR'`)).rejects.toThrow('creators_project_rate_minor_check');
+  await expect(set(`project_rate_minor = 1`)).rejects.toThrow('creators_rates_currency');
+  await expect(set(`currency = 'EUR'`)).rejects.toThrow('creators_rates_currency');
+  await expect(set(`hourly_rate_minor = 1, currency = 'eur'`)).rejects.toThrow('creators_currency_check');
+  await expect(set(`link_x = 'http://x.com/ada'`)).rejects.toThrow('creators_link_x_check');
+  await expect(set(`link_website = 'https://x.com@evil.example/'`)).rejects.toThrow('creators_link_website_check');
+  await expect(set(`contact_email = E'a@b.example\\nBcc: c@d.example'`)).rejects.toThrow('creators_contact_email_check');
+  await expect(set(`avatar_image_id = gen_random_uuid()`)).rejects.toThrow('creators_avatar_image_id_fkey');
   await expect(set(`username = 'nobody-took-this'`)).rejects.toThrow('creators_username_fkey');
 });

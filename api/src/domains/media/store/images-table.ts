@@ -117,6 +117,11 @@ export class ImagesTable {
     );
   }
 
+  /** Makes claims and removals of these images wait until the transaction ends. */
+  async lock(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.query('SELECT 1 FROM images WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE', [ids]);
+  }
+
   /** Removes images softly. @returns the ids that were there. */
   async remove(tx: Transaction, ids: readonly string[], now: Date): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -148,7 +148,7 @@ export const UpdatePortfolioItemResult = createUnionType({
 /** What `restorePortfolioItem` can answer. */
 export const RestorePortfolioItemResult = createUnionType({
   name: 'RestorePortfolioItemResult',
-  types: () => [PortfolioItem, NotFoundProblem, ForbiddenProblem] as const,
+  types: () => [PortfolioItem, NotFoundProblem, StateProblem, ForbiddenProblem] as const,
   resolveType,
 });
 

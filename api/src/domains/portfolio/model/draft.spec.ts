@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideDraft, imagesOnlyIn, type KeptDraft, type UnfinishedItem } from './draft.js';
+import { decideDraft, imagesOnlyIn, type KeptDraft, type TypedDraft } from './draft.js';
 
-const typed: UnfinishedItem = {
+const typed: TypedDraft = {
   content: { title: 'Ni', description: '', category: null, tags: [], projectUrl: 'https:/', images: [{ imageId: 'a', alt: '' }] },
   visibility: 'PUBLIC',
   featured: false,
+  baseVersion: null,
 };
 const kept: KeptDraft = { ...typed, id: 'd', itemId: null, revision: 4 };
-const other: UnfinishedItem = { ...typed, content: { ...typed.content, title: 'Night' } };
+const other: TypedDraft = { ...typed, content: { ...typed.content, title: 'Night' } };
 
 describe('decideDraft', () => {
   it.each([
@@ -20,6 +21,7 @@ describe('decideDraft', () => {
     ['a first save where there is one', kept, other, null, 'CONFLICT'],
     ['another visibility', kept, { ...typed, visibility: 'PRIVATE' } as const, 4, 'CHANGE'],
     ['another place', kept, { ...typed, featured: true }, 3, 'CONFLICT'],
+    ['the same over a newer item', { ...kept, baseVersion: 1 }, { ...typed, baseVersion: 2 }, 4, 'CHANGE'],
     ['other words for an image', kept, { ...typed, content: { ...typed.content, images: [{ imageId: 'a', alt: 'x' }] } }, 4, 'CHANGE'],
   ])('%s', (_, before, item, revision, decision) => {
     expect(decideDraft(before, item, revision)).toBe(decision);

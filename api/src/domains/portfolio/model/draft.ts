@@ -13,10 +13,16 @@ export interface UnfinishedItem {
   readonly featured: boolean;
 }
 
+/** What is typed, and the version of the item beneath it; `null` while there is none. */
+export interface TypedDraft extends UnfinishedItem {
+  readonly baseVersion: number | null;
+}
+
 /** A kept draft, as far as rules need it. */
 export interface KeptDraft extends UnfinishedItem {
   readonly id: string;
   readonly itemId: string | null;
+  readonly baseVersion: number | null;
   readonly revision: number;
 }
 
@@ -27,9 +33,9 @@ export type DraftDecision = 'CREATE' | 'CHANGE' | 'UNCHANGED' | 'CONFLICT';
  * Decides the save of a draft. What is kept already is no change whatever revision it names, so that a save sent again does
  * no harm. @param revision of the draft that was typed over, `null` for a first save.
  */
-export function decideDraft(kept: KeptDraft | null, typed: UnfinishedItem, revision: number | null): DraftDecision {
+export function decideDraft(kept: KeptDraft | null, typed: TypedDraft, revision: number | null): DraftDecision {
   if (kept === null) return 'CREATE';
-  if (sameTyped(kept, typed)) return 'UNCHANGED';
+  if (kept.baseVersion === typed.baseVersion && sameTyped(kept, typed)) return 'UNCHANGED';
   return kept.revision === revision ? 'CHANGE' : 'CONFLICT';
 }
 

@@ -43,12 +43,15 @@ export type EditOutcome =
   | { readonly kind: 'RESUBMIT'; readonly status: 'PENDING' | 'FLAGGED' }
   | { readonly kind: 'REFUSED'; readonly message: string };
 
+/** What somebody reads who would change what a moderator has taken away. */
+export const REMOVED = 'A moderator has removed this item, so it cannot be changed.';
+
 /** Decides an edit by the state of the item and the standing of its creator. */
 export function decideEdit(item: ItemState, { draft, version, trusted }: Edit): EditOutcome {
   const contentStays = sameContent(item.revision ?? item.content, draft.content);
   if (contentStays && item.visibility === draft.visibility && !movesFeatured(item, draft)) return { kind: 'UNCHANGED' };
   if (item.version !== version) return { kind: 'STALE' };
-  if (item.status === 'REMOVED') return { kind: 'REFUSED', message: 'A moderator has removed this item, so it cannot be changed.' };
+  if (item.status === 'REMOVED') return { kind: 'REFUSED', message: REMOVED };
   return contentStays ? { kind: 'VISIBILITY' } : decideContent(item, draft.content, trusted);
 }
 

@@ -10,6 +10,8 @@ export const DRAFT = `jsonb_build_object(
   'id', d.id, 'itemId', d.item_id, 'baseVersion', d.base_version, 'revision', d.revision, 'savedAt', d.saved_at,
   'visibility', d.visibility, 'featured', d.featured, 'content', d.content, 'images', portfolio_content_images(d.content), 'username', c.username)`;
 
+const KEPT = `SELECT id, item_id AS "itemId", base_version AS "baseVersion", revision, content, visibility, featured FROM portfolio_drafts`;
+
 const OWN = `SELECT ${DRAFT} AS draft FROM portfolio_drafts d JOIN creators c ON c.id = d.creator_id WHERE d.creator_id = $1`;
 
 /** A draft that is kept for the first time. */
@@ -17,9 +19,17 @@ export interface NewDraft {
   readonly id: string;
   readonly creatorId: string;
   readonly itemId: string | null;
-  readonly baseVersion: number | null;
   readonly item: UnfinishedItem;
+  /** Version of the item that it was begun on; `null` while there is none. */
+  readonly baseVersion: number | null;
   readonly now: Date;
+}
+
+/** Drafts of new items: how many, and which has been left alone longest. */
+export interface DraftShelf {
+  readonly count: number;
+  /** Empty when it has no title yet; `null` when there is no draft. */
+  readonly oldestTitle: string | null;
 }
 
 /** Private drafts: items as they are being typed. */
@@ -37,21 +47,38 @@ export class DraftsTable {
     return rows[0] === undefined ? null : ownDraftOf(rows[0].draft);
   }
 
-  /** An own draft by its id, or that of an own item, locked until the transaction ends. */
-  async lock(tx: Transaction, creatorId: string, { id, itemId }: { readonly id: string | null; readonly itemId: string | null }): Promise<KeptDraft | null> {
+  /** An own draft, locked until the transaction ends; `null` when it is missing or somebody else's. */
+  async lockOwn(tx: Transaction, creatorId: string, id: string): Promise<KeptDraft | null> {
+    const rows = await tx.query<KeptDraft>(`${KEPT} WHERE creator_id = $1 AND id = $2 FOR UPDATE`, [creatorId, id]);
+    return rows[0] ?? null;
+  }
+
+  /** The draft over an item that is locked already. */
+  async lockOf(tx: Transaction, itemId: string): Promise<KeptDraft | null> {
+    const rows = await tx.query<KeptDraft>(`${KEPT} WHERE item_id = $1 FOR UPDATE`, [itemId]);
+    return rows[0] ?? null;
+  }
+
+  /** A draft of a new item, kept after `since` and not saved again, that holds exactly this; equal first saves take turns. */
+  async lockSame(tx: Transaction, creatorId: string, { item, since }: { readonly item: UnfinishedItem; readonly since: Date }): Promise<KeptDraft | null> {
+    await this.takeTurns(tx, creatorId);
     const rows = await tx.query<KeptDraft>(
-      `SELECT id, item_id AS "itemId", revision, content, visibility, featured FROM portfolio_drafts
-        WHERE creator_id = $1 AND (id = $2 OR item_id = $3) FOR UPDATE`,
-      [creatorId, id, itemId],
+      `${KEPT} WHERE creator_id = $1 AND item_id IS NULL AND revision = 1 AND saved_at > $2
+          AND content = $3::jsonb AND visibility = $4 AND featured = $5 LIMIT 1 FOR UPDATE`,
+      [creatorId, since, JSON.stringify(item.content), item.visibility, item.featured],
     );
     return rows[0] ?? null;
   }
 
   /** How many drafts of new items a creator has; others of the same creator that ask wait until the transaction ends. */
-  async countNew(tx: Transaction, creatorId: string): Promise<number> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.drafts:' || $1, 0))`, [creatorId]);
-    const rows = await tx.query<{ count: number }>('SELECT count(*)::int AS count FROM portfolio_drafts WHERE creator_id = $1 AND item_id IS NULL', [creatorId]);
-    return rows[0]?.count ?? 0;
+  async shelf(tx: Transaction, creatorId: string): Promise<DraftShelf> {
+    await this.takeTurns(tx, creatorId);
+    const rows = await tx.query<DraftShelf>(
+      `SELECT count(*)::int AS count, (array_agg(content ->> 'title' ORDER BY saved_at, id))[1] AS "oldestTitle"
+         FROM portfolio_drafts WHERE creator_id = $1 AND item_id IS NULL`,
+      [creatorId],
+    );
+    return rows[0] ?? { count: 0, oldestTitle: null };
   }
 
   async insert(tx: Transaction, { id, creatorId, itemId, baseVersion, item, now }: NewDraft): Promise<void> {
@@ -75,8 +102,17 @@ export class DraftsTable {
     await tx.execute('DELETE FROM portfolio_drafts WHERE id = $1', [id]);
   }
 
+  /** Forgets an own draft of a new item, if it is there. */
+  async deleteNew(tx: Transaction, creatorId: string, id: string): Promise<void> {
+    await tx.execute('DELETE FROM portfolio_drafts WHERE creator_id = $1 AND id = $2 AND item_id IS NULL', [creatorId, id]);
+  }
+
   /** Forgets the draft of an item, if there is one. */
   async deleteOfItem(tx: Transaction, itemId: string): Promise<void> {
     await tx.execute('DELETE FROM portfolio_drafts WHERE item_id = $1', [itemId]);
+  }
+
+  private async takeTurns(tx: Transaction, creatorId: string): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.drafts:' || $1, 0))`, [creatorId]);
   }
 }

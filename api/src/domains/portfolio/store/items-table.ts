@@ -12,7 +12,7 @@ export interface LockedItem extends ItemState {
   readonly creatorId: string;
 }
 
-/** A deleted item that may come back. */
+/** A deleted item, which may come back. */
 export interface DeletedItem {
   readonly id: string;
   readonly creatorId: string;
@@ -153,11 +153,14 @@ export class ItemsTable {
     return rows[0]?.count ?? 0;
   }
 
-  /** The item that a draft became. The same draft waits until the transaction ends. */
-  async madeOf(tx: Transaction, creatorId: string, draftId: string): Promise<string | null> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.draft:' || $1, 0))`, [draftId]);
-    const rows = await tx.query<{ id: string }>('SELECT id FROM portfolio_items WHERE creator_id = $1 AND draft_id = $2 AND deleted_at IS NULL', [creatorId, draftId]);
-    return rows[0]?.id ?? null;
+  /** The item that a creator's draft became, deleted or not. Others that save the same draft wait until the transaction ends. */
+  async madeOf(tx: Transaction, creatorId: string, draftId: string): Promise<{ readonly id: string; readonly deleted: boolean } | null> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('portfolio.made-of:' || $1 || ':' || $2, 0))`, [creatorId, draftId]);
+    const rows = await tx.query<{ id: string; deleted: boolean }>(
+      'SELECT id, deleted_at IS NOT NULL AS deleted FROM portfolio_items WHERE creator_id = $1 AND draft_id = $2',
+      [creatorId, draftId],
+    );
+    return rows[0] ?? null;
   }
 
   /** Notes a save whose content waits elsewhere: what stands stays, but for who may see it. */
@@ -200,12 +203,12 @@ export class ItemsTable {
     await tx.execute('UPDATE portfolio_items SET deleted_at = $2, version = version + 1 WHERE id = $1', [id, now]);
   }
 
-  /** An own deleted item, locked; `null` when it is not deleted, was deleted before `since`, or is somebody else's. */
-  async lockDeleted(tx: Transaction, { creatorId, itemId, since }: { creatorId: string; itemId: string; since: Date }): Promise<DeletedItem | null> {
+  /** An own deleted item, locked until the transaction ends; `null` when it is not deleted or somebody else's. */
+  async lockDeleted(tx: Transaction, creatorId: string, itemId: string): Promise<DeletedItem | null> {
     const rows = await tx.query<DeletedItem>(
       `SELECT id, creator_id AS "creatorId", status, visibility, featured, deleted_at AS "deletedAt" FROM portfolio_items
-        WHERE id = $2 AND creator_id = $1 AND deleted_at > $3 FOR UPDATE`,
-      [creatorId, itemId, since],
+        WHERE id = $2 AND creator_id = $1 AND deleted_at IS NOT NULL FOR UPDATE`,
+      [creatorId, itemId],
     );
     return rows[0] ?? null;
   }

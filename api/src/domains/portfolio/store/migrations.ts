@@ -203,3 +203,47 @@ const usedImages = `
         OR EXISTS (SELECT 1 FROM portfolio_drafts d WHERE d.content -> 'images' @> jsonb_build_array(jsonb_build_object('imageId', wanted)))
   $$;
 `;
+
+/** What drafts and deletions need to be exact when several things happen at once; the order of the public gallery. */
+export class SettlePortfolio1764000004004 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(ownDrafts);
+    await runner.query(restorableSubmissions);
+    await runner.query(featuredFirst);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      DROP INDEX portfolio_items_shown_by_creator;
+      CREATE INDEX portfolio_items_shown_by_creator ON portfolio_items (creator_id, published_at DESC, id DESC)
+        WHERE status = 'APPROVED' AND visibility = 'PUBLIC' AND deleted_at IS NULL;
+      DROP INDEX portfolio_submissions_restorable_images;
+      DROP INDEX portfolio_submissions_restorable;
+      ALTER TABLE portfolio_submissions DROP COLUMN restorable;
+      DROP INDEX portfolio_items_draft;
+      ALTER TABLE portfolio_items ADD UNIQUE (draft_id);
+    `);
+  }
+}
+
+const ownDrafts = `
+  -- Of each creator: unique in all, naming another's draft would keep them from saving it.
+  ALTER TABLE portfolio_items DROP CONSTRAINT portfolio_items_draft_id_key;
+  CREATE UNIQUE INDEX portfolio_items_draft ON portfolio_items (creator_id, draft_id) WHERE draft_id IS NOT NULL;
+`;
+
+const restorableSubmissions = `
+  -- Withdrawn by the deletion of its item and by nothing else: it waits again when the item comes back.
+  ALTER TABLE portfolio_submissions ADD COLUMN restorable boolean NOT NULL DEFAULT false CHECK (NOT restorable OR status = 'WITHDRAWN');
+  UPDATE portfolio_submissions SET restorable = true WHERE id IN (
+    SELECT DISTINCT ON (s.item_id) s.id FROM portfolio_submissions s JOIN portfolio_items i ON i.id = s.item_id
+     WHERE s.status = 'WITHDRAWN' AND s.decided_at = i.deleted_at ORDER BY s.item_id, s.submitted_at DESC, s.id DESC);
+  CREATE UNIQUE INDEX portfolio_submissions_restorable ON portfolio_submissions (item_id) WHERE restorable;
+  CREATE INDEX portfolio_submissions_restorable_images ON portfolio_submissions USING gin ((content -> 'images') jsonb_path_ops) WHERE restorable;
+`;
+
+const featuredFirst = `
+  DROP INDEX portfolio_items_shown_by_creator;
+  CREATE INDEX portfolio_items_shown_by_creator ON portfolio_items (creator_id, featured DESC, published_at DESC, id DESC)
+    WHERE status = 'APPROVED' AND visibility = 'PUBLIC' AND deleted_at IS NULL;
+`;

@@ -13,13 +13,14 @@ export interface PreviewRow {
   readonly at: Date;
 }
 
+// A takedown reaches previews too: who holds an address must not go on showing what was removed.
 const ITEM = `
   SELECT i.id, i.slug, latest.content, portfolio_content_images(latest.content) AS images, COALESCE(i.published_at, i.created_at) AS at
     FROM creators c JOIN portfolio_items i ON i.creator_id = c.id
     LEFT JOIN portfolio_drafts d ON d.item_id = i.id
     LEFT JOIN portfolio_submissions r ON r.item_id = i.id AND r.status = 'PENDING' AND r.kind = 'REVISION'
     CROSS JOIN LATERAL (SELECT COALESCE(d.content, r.content, portfolio_item_content(i)) AS content) AS latest
-   WHERE c.username = $1 AND i.slug = $2 AND i.deleted_at IS NULL`;
+   WHERE c.username = $1 AND i.slug = $2 AND i.deleted_at IS NULL AND i.status <> 'REMOVED'`;
 
 const DRAFT = `
   SELECT d.id, d.id::text AS slug, d.content, portfolio_content_images(d.content) AS images, d.saved_at AS at

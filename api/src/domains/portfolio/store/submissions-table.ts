@@ -66,13 +66,21 @@ export class SubmissionsTable {
     );
   }
 
-  /** What the deletion of an item withdrew waits again, at its old place. @returns its id, `null` when nothing was withdrawn then. */
-  async reopen(tx: Transaction, itemId: string, deletion: { readonly at: Date; readonly now: Date }): Promise<string | null> {
+  /** Ends what waits for an item because the item is deleted: it waits again should the item come back. */
+  async withdrawForDeletion(tx: Transaction, itemId: string, now: Date): Promise<void> {
+    await tx.execute(
+      `UPDATE portfolio_submissions SET status = 'WITHDRAWN', restorable = true, decided_at = $2, updated_at = $2
+        WHERE item_id = $1 AND status = 'PENDING'`,
+      [itemId, now],
+    );
+  }
+
+  /** What the deletion of an item withdrew waits again, at its old place. @returns its id, `null` when nothing waited then. */
+  async reopen(tx: Transaction, itemId: string, now: Date): Promise<string | null> {
     const rows = await tx.query<{ id: string }>(
-      `UPDATE portfolio_submissions SET status = 'PENDING', decided_at = NULL, version = version + 1, updated_at = $3
-        WHERE id = (SELECT id FROM portfolio_submissions WHERE item_id = $1 AND status = 'WITHDRAWN' AND decided_at = $2 ORDER BY submitted_at DESC LIMIT 1)
-       RETURNING id`,
-      [itemId, deletion.at, deletion.now],
+      `UPDATE portfolio_submissions SET status = 'PENDING', restorable = false, decided_at = NULL, version = version + 1, updated_at = $2
+        WHERE item_id = $1 AND restorable RETURNING id`,
+      [itemId, now],
     );
     return rows[0]?.id ?? null;
   }

@@ -73,7 +73,11 @@ export class ItemBuilder {
   }
 
   deleted(): this {
-    this.deletedAt = this.madeAt;
+    return this.deletedOn(this.madeAt);
+  }
+
+  deletedOn(moment: Date): this {
+    this.deletedAt = moment;
     return this;
   }
 

@@ -50,7 +50,7 @@ export function portfolioOn(db: TestDatabase) {
     audience,
     createItem: new CreateItem(database, authorizer, directory, images, items, submissions, ownItems, drafts, places, screens, clock, randomness),
     deleteItem: new DeleteItem(database, authorizer, items, submissions, drafts, clock),
-    discardDraft: new DiscardDraft(database, authorizer, drafts, images),
+    discardDraft: new DiscardDraft(database, authorizer, drafts, images, clock),
     placeItem: new PlaceItem(database, authorizer, items, ownItems, places, screens, clock),
     previews,
     readItems: new ReadItems(database, ownItems, drafts, screens, clock),

@@ -63,22 +63,19 @@ export class CreateItem {
         (await this.authorizer.check(tx, member, portfolioPolicy.createItem)) ?? (await this.withoutProfile(tx, creatorId));
       if (problem !== null) return problem;
       const made = draftId === null ? null : await this.items.madeOf(tx, creatorId, draftId);
-      const id = made ?? (await this.make(tx, creatorId, { draft, draftId }));
+      if (made?.deleted === true) return new StateProblem('This draft became an item that you have deleted. Bring it back under “Recently deleted”.');
+      const id = made?.id ?? (await this.make(tx, creatorId, { draft, draftId }));
       return typeof id === 'string' ? this.screens.item(await this.ownItems.existing(tx, creatorId, id)) : id;
     });
   }
 
   private async make(tx: Transaction, creatorId: CreatorId, save: Save): Promise<string | ValidationProblem | QuotaProblem> {
-    const problem =
-      (await this.claimQuota(tx, creatorId)) ??
-      (await this.images.claim(tx, creatorId, save.draft.content.images)) ??
-      (await this.withoutPlace(tx, creatorId, save.draft));
-    if (problem !== null) return problem;
-    const applied = save.draftId === null ? null : await this.drafts.lock(tx, creatorId, { id: save.draftId, itemId: null });
-    if (applied !== null) await this.drafts.delete(tx, applied.id);
-    const id = await this.insert(tx, creatorId, save);
-    if (applied !== null) await this.images.releaseUnused(tx, applied.content.images);
-    return id;
+    const full = (await this.claimQuota(tx, creatorId)) ?? (await this.withoutPlace(tx, creatorId, save.draft));
+    if (full !== null) return full;
+    // The draft before the images, as autosave locks them: the other way round, the two would wait for each other. Images
+    // that only the draft had are left to the sweep, as another window may still want them back.
+    if (save.draftId !== null) await this.drafts.deleteNew(tx, creatorId, save.draftId);
+    return (await this.images.claim(tx, creatorId, save.draft.content.images)) ?? this.insert(tx, creatorId, save);
   }
 
   private async withoutPlace(tx: Transaction, creatorId: CreatorId, { featured }: ItemDraft): Promise<ValidationProblem | null> {

@@ -34,7 +34,7 @@ export class DeleteItem {
       const item = isUUID(id) ? await this.items.lockOwn(tx, creatorIdOf(member), id) : null;
       if (item === null) return new NotFoundProblem();
       const now = this.clock.now();
-      await this.submissions.settleOpen(tx, item.id, { status: 'WITHDRAWN', by: null, reason: null, now });
+      await this.submissions.withdrawForDeletion(tx, item.id, now);
       await this.drafts.deleteOfItem(tx, item.id);
       await this.items.delete(tx, item.id, now);
       if (isShown(item)) await tx.emit({ type: 'portfolio.item-changed', payload: { itemId: item.id, creatorId: item.creatorId } });

@@ -27,10 +27,13 @@ export class ItemImages {
     return new ValidationProblem(fields);
   }
 
-  /** Removes images for good that nothing wants any more, now that something has let them go. */
-  async releaseUnused(tx: Transaction, images: readonly ContentImage[]): Promise<void> {
-    const unused = await this.audience.unused(tx, images.map((image) => image.imageId));
-    if (unused.length > 0) await this.media.release(tx, unused);
+  /** Removes images for good that nothing wants, now that something has let them go. @param since the earliest deletion that can be undone. */
+  async releaseForgotten(tx: Transaction, images: readonly ContentImage[], since: Date): Promise<void> {
+    const ids = images.map((image) => image.imageId);
+    if (ids.length === 0) return;
+    await this.media.lock(tx, ids);
+    // A statement of its own after the lock: it sees what a claim that held the lock has begun to show.
+    await this.media.release(tx, await this.audience.forgotten(tx, ids, since));
   }
 
   /** Something with images, their addresses signed so that those who may read the item see them before everybody does. */

@@ -7,6 +7,7 @@ import type { Member } from '../../../platform/policy/actor.js';
 import { Authorizer } from '../../../platform/policy/authorizer.js';
 import { NotFoundProblem, StateProblem, type ForbiddenProblem } from '../../../platform/problems/problem.js';
 import { creatorIdOf } from '../../creators/index.js';
+import { REMOVED } from '../model/edit.js';
 import { isShown } from '../model/item.js';
 import { portfolioPolicy } from '../portfolio.policy.js';
 import { ItemsTable, type LockedItem } from '../store/items-table.js';
@@ -69,7 +70,7 @@ export class PlaceItem {
       if (refused !== null) return refused;
       const item = isUUID(id) ? await this.items.lockOwn(tx, creatorIdOf(member), id) : null;
       if (item === null) return new NotFoundProblem();
-      if (item.status === 'REMOVED') return new StateProblem('A moderator has removed this item, so it cannot be changed.');
+      if (item.status === 'REMOVED') return new StateProblem(REMOVED);
       const problem = await change(tx, item);
       return problem ?? this.screens.item(await this.ownItems.existing(tx, item.creatorId, item.id));
     });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
 import { aCreator, type SavedCreator } from '../../creators/testing/a-creator.js';
 import { anImage } from '../../media/testing/an-image.js';
+import { typing } from '../testing/a-typed-draft.js';
 import { aDraft, anItem } from '../testing/an-item.js';
 import { portfolioOn } from '../testing/portfolio-on.js';
 
@@ -59,6 +60,21 @@ test('nothing is shown for a signature that is wrong, of another item, under ano
     expect(await portfolio.readPreview.run(username, slug, given)).toBeNull();
   }
   db.clock.advance(2 * 3_600 + 1);
+  expect(await portfolio.readPreview.run(ada.username, item.slug, signature)).toBeNull();
+});
+
+test.each(['javascript:alert(1)', 'https://ada:secret@example.com/', 'http://example.com', 'https:/'])('%s is no link of a preview', async (projectUrl) => {
+  const draft = await portfolio.saveDraft.run(ada.member, typing({ projectUrl, title: projectUrl }));
+  if (!('savedAt' in draft)) throw new Error('Not kept');
+  expect(draft.projectUrl).toBe(projectUrl);
+  expect(await portfolio.readPreview.run(ada.username, draft.id, signatureOf(draft.previewPath))).toMatchObject({ projectUrl: null });
+});
+
+test('what a moderator has removed has no preview, though a draft over it is left', async () => {
+  const item = await anItem().of(ada.id).save(db.database);
+  await portfolio.saveDraft.run(ada.member, typing({ title: 'Again' }, { itemId: item.id }));
+  const signature = signatureOf((await portfolio.readItems.one(ada.member, item.id))?.previewPath ?? '');
+  await db.database.execute(`UPDATE portfolio_items SET status = 'REMOVED' WHERE id = $1`, [item.id]);
   expect(await portfolio.readPreview.run(ada.username, item.slug, signature)).toBeNull();
 });
 

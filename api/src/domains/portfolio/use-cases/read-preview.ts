@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import type { ItemPage, Picture } from '@guildhall/contracts';
+import { limits, publicWebAddress, type ItemPage, type Picture } from '@guildhall/contracts';
 import { Database } from '../../../platform/database/database.js';
 import { PreviewLinks } from '../preview-links.js';
 import { PreviewRows, type PreviewRow } from '../store/preview-rows.js';
@@ -31,8 +31,8 @@ export class ReadPreview {
       description: content.description,
       category: content.category ?? 'OTHER',
       tags: content.tags,
-      // A half-typed address is no link yet.
-      projectUrl: content.projectUrl,
+      // As typed it may be half an address or a script: the page links only what a save would take.
+      projectUrl: content.projectUrl === null ? null : publicWebAddress(content.projectUrl, limits.item.projectUrl.max),
       images: this.images.signed(row).images.flatMap(({ image }): Picture[] => (image.picture === null ? [] : [image.picture])),
       publishedAt: at.toISOString(),
       updatedAt: at.toISOString(),

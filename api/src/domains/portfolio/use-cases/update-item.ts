@@ -58,17 +58,15 @@ export class UpdateItem {
   private async save(tx: Transaction, item: LockedItem, { version, draft }: ItemEdit): Promise<UpdateItemResult> {
     const trusted = isTrusted(await this.items.trackRecord(tx, item.creatorId), this.clock.now());
     const outcome = decideEdit(item, { draft, version, trusted });
-    if (outcome.kind === 'UNCHANGED') {
-      await this.drafts.deleteOfItem(tx, item.id);
-      return this.current(tx, item);
-    }
     if (outcome.kind === 'STALE') return new StaleItem(await this.current(tx, item));
     if (outcome.kind === 'REFUSED') return new StateProblem(outcome.message);
-    const unusable = outcome.kind === 'VISIBILITY' ? null : await this.images.claim(tx, item.creatorId, draft.content.images);
-    const problem = unusable ?? (await this.withoutPlace(tx, item, draft));
+    // The draft before the images, as autosave locks them: the other way round, the two would wait for each other.
+    await this.drafts.deleteOfItem(tx, item.id);
+    if (outcome.kind === 'UNCHANGED') return this.current(tx, item);
+    const full = await this.withoutPlace(tx, item, draft);
+    const problem = full ?? (outcome.kind === 'VISIBILITY' ? null : await this.images.claim(tx, item.creatorId, draft.content.images));
     if (problem !== null) return problem;
     await this.applyEdit.run(tx, item, { draft, outcome });
-    await this.drafts.deleteOfItem(tx, item.id);
     return this.current(tx, item);
   }
 

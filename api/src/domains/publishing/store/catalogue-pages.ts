@@ -77,7 +77,7 @@ export class CataloguePages {
     const shown = row.cards.slice(0, size);
     return {
       kind: 'personalities',
-      origin: this.config.publicUrl,
+      ...this.config.origins,
       path: pathOf(part),
       narrowed: part === null ? null : { ...part, label: row.label ?? part.slug },
       personalities: shown,

@@ -78,7 +78,7 @@ export class CreatorPages {
     const rows = await db.query<ProfileRow>(PROFILES, [usernames]);
     return rows.map(({ ownerId, creator, items }) => {
       const indexable = items.length > 0;
-      const model: ProfilePage = { kind: 'profile', origin: this.config.publicUrl, path: paths.profile(creator.username), creator, items, indexable };
+      const model: ProfilePage = { kind: 'profile', ...this.config.origins, path: paths.profile(creator.username), creator, items, indexable };
       return { state: 'LIVE', model, ownerId, indexable };
     });
   }
@@ -87,7 +87,7 @@ export class CreatorPages {
   async items(db: Queryable, keys: readonly { readonly username: string; readonly slug: string }[]): Promise<LoadedPage[]> {
     const rows = await db.query<ItemRow>(ITEMS, [keys.map((key) => key.username), keys.map((key) => key.slug)]);
     return rows.map(({ ownerId, item, creator, more }) => {
-      const model: ItemPage = { kind: 'item', origin: this.config.publicUrl, path: paths.item(creator.username, item.slug), item, creator, more };
+      const model: ItemPage = { kind: 'item', ...this.config.origins, path: paths.item(creator.username, item.slug), item, creator, more };
       return { state: 'LIVE', model, ownerId, indexable: true };
     });
   }

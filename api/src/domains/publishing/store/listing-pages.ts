@@ -53,7 +53,7 @@ export class ListingPages {
     const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
     return {
       kind: 'landing',
-      origin: this.config.publicUrl,
+      ...this.config.origins,
       path: paths.landing,
       creators: creators.map((row) => row.card),
       wall: wall.map((row) => row.tile),
@@ -71,7 +71,7 @@ export class ListingPages {
     const last = shown.at(-1);
     return {
       kind: 'marketplace',
-      origin: this.config.publicUrl,
+      ...this.config.origins,
       path: paths.marketplace,
       creators: shown.map((row) => row.card),
       total: (await this.totals(db)).creators,

@@ -79,7 +79,7 @@ export class PageLoader {
       case 'sitemap-shard':
         return this.sitemaps.shard(db, route.shard);
       case 'robots':
-        return Promise.resolve({ kind: 'robots', origin: this.config.publicUrl, path: pathOf.robots });
+        return Promise.resolve({ kind: 'robots', ...this.config.origins, path: pathOf.robots });
       default:
         return Promise.resolve(null);
     }

@@ -52,7 +52,7 @@ export class PersonalityPages {
   async bySlug(db: Queryable, slugs: readonly string[]): Promise<LoadedPage[]> {
     const rows = await db.query<Pick<PersonalityPage, 'personality' | 'related'>>(PERSONALITIES, [slugs]);
     return rows.map(({ personality, related }) => {
-      const model: PersonalityPage = { kind: 'personality', origin: this.config.publicUrl, path: paths.personality(personality.slug), personality, related };
+      const model: PersonalityPage = { kind: 'personality', ...this.config.origins, path: paths.personality(personality.slug), personality, related };
       return { state: 'LIVE', model, ownerId: personality.id, indexable: true };
     });
   }

@@ -32,6 +32,6 @@ export class SitemapPages {
   }
 
   private model(form: SitemapPage['form'], path: string, entries: SitemapPage['entries']): SitemapPage {
-    return { kind: 'sitemap', origin: this.config.publicUrl, path, form, entries };
+    return { kind: 'sitemap', ...this.config.origins, path, form, entries };
   }
 }

@@ -22,6 +22,6 @@ export class PreviewPages {
     const item = await this.items.run(route.username, route.slug, signature);
     const creator = item === null ? null : await this.creators.itemCreator(db, route.username);
     if (item === null || creator === null) return null;
-    return { kind: 'item', origin: this.config.publicUrl, path: paths.item(route.username, item.slug), item, creator, more: [], preview: true };
+    return { kind: 'item', ...this.config.origins, path: paths.item(route.username, item.slug), item, creator, more: [], preview: true };
   }
 }

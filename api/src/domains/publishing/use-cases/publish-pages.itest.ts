@@ -1,6 +1,7 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ProfilePage } from '@guildhall/contracts';
 import { startTestContext, type TestContext } from '../../../../test/test-worker.js';
 import { CliModule } from '../../../cli.module.js';
 import { aCreator } from '../../creators/testing/a-creator.js';
@@ -10,6 +11,7 @@ import { aPersonality } from '../../personalities/testing/a-personality.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
 import { PageStore } from '../page-store/page-store.js';
 import { CreatorPages } from '../store/creator-pages.js';
+import { PageLoader } from '../store/page-loader.js';
 import { PublishPages } from './publish-pages.js';
 import { RewriteSitemap } from './rewrite-sitemap.js';
 
@@ -32,6 +34,16 @@ async function aStall(username: string, title = 'Salt garden') {
   const image = await anImage().of(creator.id).inUse().save(database);
   const item = await anItem().of(creator.id).titled(title).at('salt-garden').showing(image.id).save(database);
   return { creator, item, profile: `/portfolio/${username}`, page: `/portfolio/${username}/salt-garden` };
+}
+
+async function renameTo(creatorId: string, username: string): Promise<void> {
+  await context.database.execute('INSERT INTO creator_usernames (username, creator_id, taken_at) VALUES ($2, $1, now()) ON CONFLICT DO NOTHING', [creatorId, username]);
+  await context.database.execute('UPDATE creators SET username = $2 WHERE id = $1', [creatorId, username]);
+}
+
+/** What the handler does with an event of a creator. */
+async function publishTouched(creatorId: string): Promise<void> {
+  await publish.run(await context.module.get(CreatorPages).pathsOf(context.database, [creatorId]));
 }
 
 async function html(path: string): Promise<string> {
@@ -103,10 +115,18 @@ describe('publishing pages', () => {
   it('leads from a username that was given up to the present one', async () => {
     const { creator, profile, page } = await aStall('wall-old-name');
     await publish.run([profile, page]);
-    await context.database.execute(`INSERT INTO creator_usernames (username, creator_id, taken_at) VALUES ('wall-new-name', $1, now())`, [creator.id]);
-    await context.database.execute(`UPDATE creators SET username = 'wall-new-name' WHERE id = $1`, [creator.id]);
+    await renameTo(creator.id, 'wall-new-name');
     await publish.run([profile, page]);
     expect(await store.read(page)).toEqual({ state: 'REDIRECT', location: '/portfolio/wall-new-name/salt-garden' });
+  });
+
+  it('takes the address of what was taken away nowhere, whatever the name above it', async () => {
+    const { creator, item, profile, page } = await aStall('wall-gone-name');
+    await publish.run([profile, page]);
+    await context.database.execute('UPDATE portfolio_items SET deleted_at = now() WHERE id = $1', [item.id]);
+    await renameTo(creator.id, 'wall-gone-now');
+    await publishTouched(creator.id);
+    expect([await html(profile), await html(page), await html('/portfolio/wall-gone-now')]).toEqual(['REDIRECT', 'GONE', expect.stringContaining('The wall-gone-name')]);
   });
 
   it('forgets paths that never held anything', async () => {
@@ -171,6 +191,84 @@ describe('publishing pages', () => {
     const found = await context.module.get(CreatorPages).pathsOf(context.database, [creator.id]);
     expect(found.sort()).toEqual([profile, page]);
   });
+});
+
+describe('a change of username', () => {
+  const leadsTo = async (path: string): Promise<string> => {
+    const stored = await store.read(path);
+    return stored?.state === 'REDIRECT' ? stored.location : (stored?.state ?? 'nothing');
+  };
+  const names = ['/portfolio/chain-one', '/portfolio/chain-two', '/portfolio/chain-three'];
+  const both = (paths: readonly string[]): string[] => paths.flatMap((path) => [path, `${path}/salt-garden`]);
+  const standing = async (): Promise<string[]> => Promise.all(both(names).map(leadsTo));
+
+  it('leads every older address straight to the newest one, and back when an old name is taken back', async () => {
+    const { creator } = await aStall('chain-one');
+    await publishTouched(creator.id);
+    await renameTo(creator.id, 'chain-two');
+    await publishTouched(creator.id);
+    expect(await standing()).toEqual([...both(['/portfolio/chain-two']), 'LIVE', 'LIVE', 'nothing', 'nothing']);
+    await renameTo(creator.id, 'chain-three');
+    await publishTouched(creator.id);
+    const newest = both(['/portfolio/chain-three']);
+    expect(await standing()).toEqual([...newest, ...newest, 'LIVE', 'LIVE']);
+    await renameTo(creator.id, 'chain-one');
+    await publishTouched(creator.id);
+    const first = both(['/portfolio/chain-one']);
+    expect(await standing()).toEqual(['LIVE', 'LIVE', ...first, ...first]);
+    expect(await html('/portfolio/chain-one/salt-garden')).toContain('rel="canonical" href="http://localhost:4000/portfolio/chain-one/salt-garden"');
+  });
+
+  it('moves the sitemap to the new addresses', async () => {
+    const sitemap = context.module.get(RewriteSitemap);
+    const { creator } = await aStall('mapped-old');
+    await publishTouched(creator.id);
+    await sitemap.run();
+    await renameTo(creator.id, 'mapped-new');
+    await publishTouched(creator.id);
+    await sitemap.run();
+    const shards = await context.database.query<{ path: string }>(`SELECT path FROM pages WHERE path LIKE '/sitemap/%' AND state = 'LIVE'`);
+    const listed = (await Promise.all(shards.map(({ path }) => html(path)))).join('');
+    expect(listed).toContain('<loc>http://localhost:4000/portfolio/mapped-new/salt-garden</loc>');
+    expect(listed).not.toContain('/portfolio/mapped-old');
+  });
+});
+
+describe('an address for contact', () => {
+  const planted = 'planted-address@example.com';
+
+  it('that is hidden is in no page and in no model of one', async () => {
+    const { creator, profile, page } = await aStall('quiet');
+    await context.database.execute(`UPDATE creators SET contact_email = $2 WHERE id = $1`, [creator.id, planted]);
+    const shown = [profile, page, '/', '/community/marketplace'];
+    await publish.run(shown);
+    const models = await context.module.get(PageLoader).load(context.database, shown);
+    const everything = (await Promise.all(shown.map(html))).join('') + JSON.stringify([...models]);
+    expect([everything.includes('The quiet'), everything.includes(planted)]).toEqual([true, false]);
+    await context.database.execute('UPDATE creators SET contact_email_visible = true WHERE id = $1', [creator.id]);
+    const { model } = (await context.module.get(PageLoader).load(context.database, [profile])).get(profile) as { model: ProfilePage };
+    expect(model.creator.contactEmail).toBe(planted);
+  });
+});
+
+it('gives pages the pictures, the rates and the links of their creator', async () => {
+  const { creator, profile, page } = await aStall('furnished');
+  const [avatar, banner] = [await anImage().of(creator.id).inUse().save(context.database), await anImage().of(creator.id).inUse().save(context.database)];
+  await context.database.execute(
+    `UPDATE creators SET avatar_image_id = $2, banner_image_id = $3, project_rate_minor = 140000, currency = 'EUR', link_x = 'https://x.com/furnished' WHERE id = $1`,
+    [creator.id, avatar.id, banner.id],
+  );
+  const models = await context.module.get(PageLoader).load(context.database, [profile, page, '/community/marketplace']);
+  expect(models.get(profile)).toMatchObject({
+    model: {
+      creator: {
+        ...{ avatar: { id: avatar.id, alt: '' }, banner: { id: banner.id }, rates: { hourlyMinor: null, projectMinor: 140_000, currency: 'EUR' } },
+        ...{ links: { x: 'https://x.com/furnished', instagram: null, linkedin: null, website: null }, contactEmail: null },
+      },
+    },
+  });
+  expect(models.get(page)).toMatchObject({ model: { creator: { avatar: { id: avatar.id } } } });
+  expect(JSON.stringify(models.get('/community/marketplace'))).toContain(avatar.id);
 });
 
 describe('the page of a personality', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import { Database, type Transaction } from '../../../platform/database/database.js';
+import { CdnConfig } from '../../../platform/http/cdn.config.js';
 import { PageStore } from '../page-store/page-store.js';
 import { SiteRenderer } from '../site-renderer.js';
 import type { LoadedPage } from '../store/loaded-page.js';
@@ -32,6 +33,7 @@ export class PublishPages {
     private readonly table: PagesTable,
     private readonly renderer: SiteRenderer,
     private readonly store: PageStore,
+    private readonly cdn: CdnConfig,
   ) {}
 
   /** Brings these paths to what the rows say now. Running it twice changes nothing the second time. */
@@ -67,6 +69,15 @@ export class PublishPages {
     await this.table.forgetNew(tx, unborn);
     const listed = changes.filter((change) => change.changed && (change.indexable || rows.get(change.path)?.indexable === true));
     await this.table.soilSitemap(tx, listed.map((change) => rows.get(change.path)).filter((row): row is PageRow => row !== undefined));
+    await this.tell(tx, changes.filter((change) => change.changed));
+  }
+
+  // A full publish changes every page there is, and without a CDN nobody would listen.
+  private async tell(tx: Transaction, changes: readonly PageChange[]): Promise<void> {
+    const gone = changes.filter(({ state }) => state !== 'LIVE').map(({ path }) => path);
+    const live = changes.filter(({ state }) => state === 'LIVE').map(({ path }) => path);
+    if (gone.length > 0) await tx.emit({ type: 'publishing.pages-gone', payload: { paths: gone } });
+    if (live.length > 0 && this.cdn.purges) await tx.emit({ type: 'publishing.pages-changed', payload: { paths: live } });
   }
 
   // Writes what the path should hold, unless it holds that already. `null`: there is and was nothing.

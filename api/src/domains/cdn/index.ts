@@ -1,0 +1,1 @@
+export { CdnPurgeModule } from './cdn.module.js';
