@@ -42,11 +42,11 @@ test('a portfolio is managed by the keyboard alone', async ({ page, signIn }) =>
   await expect(page.getByText('“Quiet machine” is saved')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Portfolio', level: 1 })).toBeFocused();
 
-  const star = page.getByRole('button', { name: 'Feature Quiet machine' });
+  const star = page.getByRole('button', { name: 'Featured: Quiet machine' });
   await pressOn(page, star, 'Space');
   await expect(star).toHaveAttribute('aria-pressed', 'true');
   await expect(star).toBeFocused();
-  const shown = page.getByRole('switch', { name: 'Show Quiet machine to everybody' });
+  const shown = page.getByRole('switch', { name: 'Shown to everybody: Quiet machine' });
   await pressOn(page, shown, 'Space');
   await expect(shown).toHaveAttribute('aria-checked', 'false');
   await expect(page.getByText('Only you see “Quiet machine” now.')).toBeVisible();
@@ -60,11 +60,11 @@ test('a portfolio is managed by the keyboard alone', async ({ page, signIn }) =>
 test('at most three items are featured, and the fourth star says so', async ({ page, signIn }) => {
   await signIn(page, maker, '/app/portfolio');
   for (const title of ['Glass tide', 'Paper wind']) {
-    const star = page.getByRole('button', { name: `Feature ${title}` });
+    const star = page.getByRole('button', { name: `Featured: ${title}` });
     await star.click();
     await expect(star).toHaveAttribute('aria-pressed', 'true');
   }
-  const fourth = page.getByRole('button', { name: 'Feature Salt clock' });
+  const fourth = page.getByRole('button', { name: 'Featured: Salt clock' });
   await fourth.click();
   await expect(page.getByText(/You feature 3 items already/)).toBeVisible();
   await expect(fourth).toHaveAttribute('aria-pressed', 'false');
