@@ -15,4 +15,4 @@ export const creatorAreas: readonly Area[] = [
 ];
 
 /** For moderators and above. */
-export const moderationAreas: readonly Area[] = [{ path: '/admin/moderation', label: 'Review queue', icon: 'shield', counted: true }];
+export const moderationAreas: readonly Area[] = [{ path: '/admin/moderation', label: 'Moderation', icon: 'shield', counted: true }];

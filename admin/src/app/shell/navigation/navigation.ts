@@ -19,7 +19,7 @@ export class Navigation {
 
   protected readonly groups = computed(() => [
     { heading: null, areas: creatorAreas },
-    ...(this.session.moderates() ? [{ heading: 'Moderation', areas: moderationAreas }] : []),
+    ...(this.session.moderates() ? [{ heading: 'For moderators', areas: moderationAreas }] : []),
   ]);
   protected readonly waiting = computed(() => this.queueCount.value() ?? 0);
 }

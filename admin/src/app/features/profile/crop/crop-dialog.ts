@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, signal, viewChild } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, effect, type ElementRef, inject, Injector, signal, viewChild } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { Button } from '../../../ui/button/button.js';
 import { Icon } from '../../../ui/icon/icon.js';
@@ -36,6 +36,7 @@ export class CropDialog {
   private readonly dialog = inject<MatDialogRef<CropDialog, File | null>>(MatDialogRef);
   private readonly stage = viewChild<ElementRef<HTMLElement>>('stage');
   private readonly canvas = viewChild<ElementRef<HTMLCanvasElement>>('canvas');
+  private readonly injector = inject(Injector);
   private readonly hand = new CropHand();
   private readonly bitmap = signal<ImageBitmap | null>(null);
   private closed = false;
@@ -122,6 +123,8 @@ export class CropDialog {
     if (this.closed) return opened.bitmap.close();
     this.bitmap.set(opened.bitmap);
     this.frame.set(CropFrame.over(opened.bitmap, shape));
+    // The dialog has given the focus away before there was a picture to move.
+    afterNextRender(() => this.stage()?.nativeElement.focus(), { injector: this.injector });
   }
 
   private spotOf({ clientX, clientY }: MouseEvent): Spot {
