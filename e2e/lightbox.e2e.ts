@@ -100,6 +100,8 @@ test.describe('under the finger', () => {
     await page.goto(work);
     await pictures(page).first().tap();
     await expect(words(page)).toContainText('1 of');
+    // While the picture grows, browsers draw a picture of the page, which feels no finger.
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
     await swipeLeft(page);
     await expect(words(page)).toContainText('2 of');
     // It was fetched before it was asked for.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Injectable } from '@nestjs/common';
@@ -15,6 +15,8 @@ interface SiteBundle {
 
 /** Where the bundle keeps its renderer and, beside it, the list that changes with every build. */
 const ENTRY = 'server/entry.mjs';
+/** Their names follow their content. */
+const ASSETS = 'client/_astro';
 
 /** The site's components as a function from data to HTML: the one place where pages are made. */
 @Injectable()
@@ -45,7 +47,9 @@ export class SiteRenderer extends NoticeRenderer {
   /** Names the build: another one means that every page has to be rendered again. */
   async buildId(): Promise<string> {
     const entry = await readFile(resolve(this.config.siteBundle, ENTRY));
-    return createHash('sha256').update(entry).digest('hex').slice(0, 16);
+    // The entry bears the same name when only a style or a script has changed, and pages ask for those by names that are gone.
+    const assets = await readdir(resolve(this.config.siteBundle, ASSETS));
+    return createHash('sha256').update(entry).update(assets.sort().join()).digest('hex').slice(0, 16);
   }
 
   private load(): Promise<SiteBundle> {

@@ -19,6 +19,8 @@ class PictureLightbox extends HTMLElement {
   #place = 0;
   #resting = 0;
   #opener: HTMLElement | null = null;
+  /** Whether the dialog is being closed because the history says so. */
+  #followsHistory = false;
 
   connectedCallback(): void {
     this.#links = [...this.querySelectorAll<HTMLAnchorElement>('a[data-look]')];
@@ -74,7 +76,11 @@ class PictureLightbox extends HTMLElement {
 
   /** Escape and the back gesture of telephones close a dialog by themselves: the history follows. */
   readonly #onClose = (): void => {
-    if (placeIn(history.state) !== null) history.back();
+    const isAlone = !this.#followsHistory;
+    this.#followsHistory = false;
+    // The event comes late: somebody who went back and forward again at once looks at a picture already.
+    if (this.#dialog.open) return;
+    if (isAlone && placeIn(history.state) !== null) history.back();
     this.#opener?.focus({ preventScroll: true });
     this.#strip.replaceChildren();
     this.#slides = [];
@@ -120,6 +126,7 @@ class PictureLightbox extends HTMLElement {
     if (!this.#dialog.open) return;
     const home = this.#links[this.#place]?.querySelector<HTMLElement>('.frame') ?? null;
     grow(this.#slides[this.#place]?.frame ?? null, () => {
+      this.#followsHistory = true;
       this.#dialog.close();
       return home;
     });
