@@ -58,8 +58,10 @@ interface Sight {
 async function lookAt({ browser, url, width, density }: Sight): Promise<readonly Drawn[]> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: density });
   const page = await context.newPage();
+  await page.addInitScript(watchShifts);
   await page.goto(url);
   await loadAll(page, onPage);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), 'nothing moves').toEqual([]);
   const drawn = await page.evaluate(measure, onPage);
   const looked = await lookCloser(page);
   await context.close();
@@ -83,6 +85,16 @@ async function loadAll(page: Page, selector: string): Promise<void> {
     for (const image of images) image.loading = 'eager';
     await Promise.all(images.map((image) => image.decode()));
   }, selector);
+}
+
+/** Runs in the page: keeps how much moved each time that something did. */
+function watchShifts(): void {
+  const shifts: number[] = [];
+  Object.assign(window, { shifts });
+  const observer = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+  });
+  observer.observe({ type: 'layout-shift', buffered: true });
 }
 
 /** Runs in the page. */

@@ -111,7 +111,7 @@ describe('what pages say about themselves', () => {
     const text = await html(item);
     expect(text).toContain('<title>Salt garden by Noor El-Amin · Guildhall</title>');
     expect(text).toContain('<link rel="canonical" href="http://localhost:4000/portfolio/noor/salt-garden"');
-    expect(text).toMatch(/property="og:image" content="http:\/\/localhost:4000\/media\/[^"]+"/u);
+    expect(text).toMatch(/property="og:image" content="http:\/\/localhost:4000\/og\/portfolio\/noor\/salt-garden\.png\?v=[^"]+"/u);
     expect(text).toMatch(/<source type="image\/avif" srcset="[^"]+ 320w[^"]*" sizes="[^"]+"/u);
     expect(structuredData(text)).toMatchObject({
       '@graph': [{ '@type': 'CreativeWork', name: 'Salt garden' }, { '@type': 'BreadcrumbList' }],

@@ -23,12 +23,24 @@ function length({ vw = 0, px = 0 }: Width, times: number): string {
   return pixels === 0 ? `${short(vw * times)}vw` : `calc(${short(vw * times)}vw ${pixels < 0 ? '-' : '+'} ${short(Math.abs(pixels))}px)`;
 }
 
+/** Texts by the widths of the place and by what makes them differ: pages ask for the same few over and over. */
+const written = new WeakMap<PicturePlace['widths'], Map<string, string>>();
+
 /** The `sizes` attribute of a picture in a place: how wide it is drawn, whatever of it is cropped. */
 export function sizesOf(picture: Shape, { widths, shape, height, highest }: PicturePlace): string {
   if (height !== undefined) return `max(100vw, ${short(picture.width / picture.height)} * ${height})`;
   const times = overhang(picture, shape);
   // A picture that may not be higher than the window is narrower by as much.
   const bound = highest === undefined ? null : `${short((highest * 24) / tileRows(picture))}vh`;
+  const texts = written.get(widths) ?? new Map<string, string>();
+  written.set(widths, texts);
+  const key = `${times} ${bound}`;
+  const text = texts.get(key) ?? write(widths, times, bound);
+  texts.set(key, text);
+  return text;
+}
+
+function write(widths: PicturePlace['widths'], times: number, bound: string | null): string {
   return widths
     .map(([from, width]) => {
       const drawn = length(width, times);

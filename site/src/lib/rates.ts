@@ -1,7 +1,9 @@
 import { type Rates, currencyDigits } from '@guildhall/contracts';
 
-/** "€1,400", "¥9,000", "KWD 12.500": as many decimals as the currency has, none where the amount is whole. */
-export function money(minor: number, currency: string): string {
+/** Making one costs more than the rest of a profile's head. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(currency: string): Intl.NumberFormat {
   const digits = currencyDigits(currency);
   const format = new Intl.NumberFormat('en-GB', {
     style: 'currency',
@@ -10,7 +12,14 @@ export function money(minor: number, currency: string): string {
     maximumFractionDigits: digits,
     trailingZeroDisplay: 'stripIfInteger',
   });
-  return format.format(minor / 10 ** digits);
+  formats.set(currency, format);
+  return format;
+}
+
+/** "€1,400", "JP¥9,000", "KWD 12.500": as many decimals as the currency has, none where the amount is whole. */
+export function money(minor: number, currency: string): string {
+  const format = formats.get(currency) ?? formatOf(currency);
+  return format.format(minor / 10 ** currencyDigits(currency));
 }
 
 /** "From €85 an hour · €1,400 a project", with what is given of the two; null when nothing is. */
