@@ -333,6 +333,7 @@ export type RestorePortfolioItemMutation = { readonly restorePortfolioItem:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PortfolioItem', readonly id: string, readonly slug: string, readonly title: string, readonly category: PortfolioCategory, readonly visibility: Visibility, readonly status: ModerationStatus, readonly featured: boolean, readonly rejectionReason: string | null, readonly hasPendingRevision: boolean, readonly publicPath: string | null, readonly previewPath: string, readonly updatedAt: string, readonly deletedAt: string | null, readonly restorableUntil: string | null, readonly queue: { readonly place: number, readonly waiting: number, readonly expectedAt: string | null } | null, readonly draft: { readonly id: string, readonly savedAt: string } | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
 
 export type SetItemVisibilityMutationVariables = Exact<{
@@ -1886,6 +1887,10 @@ export const RestorePortfolioItemDocument = /*#__PURE__*/ new TypedDocumentStrin
       ...ItemSummary
     }
     ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
       code
       message
     }

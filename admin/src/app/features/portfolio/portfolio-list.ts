@@ -14,6 +14,7 @@ import { ApiFailure } from '../../data/api-failure.js';
 import { assertNever } from '../../data/assert-never.js';
 import { GraphqlClient } from '../../data/graphql-client.js';
 import { PagedList } from '../../data/paged-list.js';
+import { Placing } from './placing.js';
 
 const pageSize = 24;
 
@@ -37,24 +38,24 @@ export function placedItem(result: Placed): ItemSummaryFragment {
 @Injectable()
 export class PortfolioList {
   private readonly graphql = inject(GraphqlClient);
-  private readonly placing = new Set<string>();
 
   readonly list = new PagedList<ItemSummaryFragment>(async (after) => {
     const { myPortfolio } = await this.graphql.run(MyPortfolioDocument, { first: pageSize, after });
     return myPortfolio;
   });
+  private readonly placing = new Placing<ItemSummaryFragment>((item) => this.list.replace(item));
 
   /** Shows it to everybody or to its creator alone: at once here, and back again when the API refuses. */
-  show(item: ItemSummaryFragment, visibility: Visibility): Promise<boolean> {
-    return this.place(item, { visibility }, async () => {
+  show(item: ItemSummaryFragment, visibility: Visibility): Promise<void> {
+    return this.placing.run(item, { visibility }, async () => {
       const { setItemVisibility } = await this.graphql.run(SetItemVisibilityDocument, { id: item.id, visibility });
       return placedItem(setItemVisibility);
     });
   }
 
   /** Puts it among the first of the portfolio, or in its usual place. */
-  feature(item: ItemSummaryFragment, featured: boolean): Promise<boolean> {
-    return this.place(item, { featured }, async () => {
+  feature(item: ItemSummaryFragment, featured: boolean): Promise<void> {
+    return this.placing.run(item, { featured }, async () => {
       const { setItemFeatured } = await this.graphql.run(SetItemFeaturedDocument, { id: item.id, featured });
       return placedItem(setItemFeatured);
     });
@@ -79,21 +80,5 @@ export class PortfolioList {
   async restore(id: string, index: number): Promise<void> {
     const { restorePortfolioItem } = await this.graphql.run(RestorePortfolioItemDocument, { id });
     this.list.insert(placedItem(restorePortfolioItem), index);
-  }
-
-  /** @returns false when nothing was asked: the answer to the press before has not come, and would undo this one. */
-  private async place(item: ItemSummaryFragment, change: Partial<ItemSummaryFragment>, send: () => Promise<ItemSummaryFragment>): Promise<boolean> {
-    if (this.placing.has(item.id)) return false;
-    this.placing.add(item.id);
-    this.list.replace({ ...item, ...change });
-    try {
-      this.list.replace(await send());
-      return true;
-    } catch (thrown) {
-      this.list.replace(item);
-      throw thrown;
-    } finally {
-      this.placing.delete(item.id);
-    }
   }
 }

@@ -49,6 +49,11 @@ export class DraftImages {
     for (const { key, imageId } of this.draft().images) if (imageId) this.uploads.find(key, imageId);
   }
 
+  /** The draft without pictures that the server has refused: it keeps none that names one. */
+  usable(draft: ItemDraft): ItemDraft {
+    return { ...draft, images: draft.images.filter(({ key }) => this.uploads.all().get(key)?.phase !== 'failed') };
+  }
+
   private name(key: string, imageId: string): void {
     this.draft.update((draft) => ({
       ...draft,

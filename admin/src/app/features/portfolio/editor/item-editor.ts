@@ -49,7 +49,7 @@ export class ItemEditor {
     wanted: () => this.editing.wanted(),
     save: (draft, ref) => {
       const place = { itemId: this.target().itemId, baseVersion: this.editing.version() };
-      return this.transport.save({ ...unfinishedInputOf(draft), ...place, id: ref?.id ?? null, revision: ref?.revision ?? null });
+      return this.transport.save({ ...unfinishedInputOf(this.images.usable(draft)), ...place, id: ref?.id ?? null, revision: ref?.revision ?? null });
     },
     discard: (id) => this.transport.discard(id),
     met: (draft, common) => this.meet({ kind: 'draft', draft, common }),

@@ -33,5 +33,7 @@ export class ItemCard {
   protected readonly preparing = computed(() => this.item().images.some(({ image }) => image.status === 'UPLOADED' || image.status === 'PROCESSING'));
   /** Where a moderator has taken it down, nothing is offered that would be refused. */
   protected readonly placeable = computed(() => this.item().status !== 'REMOVED');
+  /** What the switch stands for; its position says whether it is so. */
+  protected readonly audience = computed(() => (this.item().status === 'APPROVED' ? 'Shown to everybody' : 'Shown to everybody once approved'));
   protected readonly hidden = computed(() => this.item().visibility === 'PRIVATE');
 }

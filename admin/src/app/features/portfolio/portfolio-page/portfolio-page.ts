@@ -61,14 +61,14 @@ export class PortfolioPage {
 
   protected show(item: ItemSummaryFragment, visibility: Visibility): Promise<void> {
     return this.trying(async () => {
-      if (!(await this.store.show(item, visibility))) return;
+      await this.store.show(item, visibility);
       this.toasts.say(visibility === 'PRIVATE' ? `Only you see “${item.title}” now.` : publicWords(item));
     });
   }
 
   protected feature(item: ItemSummaryFragment, featured: boolean): Promise<void> {
     return this.trying(async () => {
-      if (!(await this.store.feature(item, featured))) return;
+      await this.store.feature(item, featured);
       this.toasts.say(featured ? `“${item.title}” stands among the first of your portfolio.` : `“${item.title}” stands in its usual place.`);
     });
   }

@@ -3,7 +3,7 @@ import type { AutosaveState } from './draft-autosave.js';
 import { draftWords } from './draft-words.js';
 
 const at = new Date(2026, 10, 25, 12, 4);
-const here = { changed: true, online: true };
+const here = { changed: true, online: true, conflict: false };
 
 describe('draftWords', () => {
   it.each<[AutosaveState, string, boolean]>([
@@ -18,10 +18,14 @@ describe('draftWords', () => {
   });
 
   it('says nothing before anything was typed', () => {
-    expect(draftWords({ kind: 'resting' }, { changed: false, online: true }).text).toBe('');
+    expect(draftWords({ kind: 'resting' }, { ...here, changed: false }).text).toBe('');
+  });
+
+  it('points at the choice between two versions', () => {
+    expect(draftWords({ kind: 'resting' }, { ...here, conflict: true }).text).toContain('at the top of the page');
   });
 
   it('says where the text is while there is no connection', () => {
-    expect(draftWords({ kind: 'saving' }, { changed: true, online: false }).text).toContain('kept in this tab');
+    expect(draftWords({ kind: 'saving' }, { ...here, online: false }).text).toContain('kept in this tab');
   });
 });

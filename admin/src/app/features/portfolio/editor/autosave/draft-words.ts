@@ -15,10 +15,13 @@ export interface DraftSurroundings {
   /** Whether the form says something that was not saved as the item. */
   readonly changed: boolean;
   readonly online: boolean;
+  /** Whether two versions wait for a choice. */
+  readonly conflict: boolean;
 }
 
 /** The words for each state. */
-export function draftWords(state: AutosaveState, { changed, online }: DraftSurroundings): DraftWords {
+export function draftWords(state: AutosaveState, { changed, online, conflict }: DraftSurroundings): DraftWords {
+  if (conflict) return { text: 'Draft not saved: two versions wait at the top of the page.', spoken: false };
   if (!online && changed && state.kind !== 'saved') return { text: `No connection. ${tab}`, spoken: false };
   switch (state.kind) {
     case 'saving':

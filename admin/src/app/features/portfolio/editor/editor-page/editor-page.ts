@@ -87,7 +87,10 @@ export class EditorPage implements OnInit, Leavable {
     const { label, detail } = itemState(item, new Date(this.now()));
     return detail === null ? `${label}.` : `${label}. ${detail}`;
   });
-  protected readonly kept = computed(() => draftWords(this.editor.autosave.state(), { changed: this.editing.changed(), online: this.connection.online() }));
+  protected readonly kept = computed(() => {
+    const { changed, conflict } = this.editing;
+    return draftWords(this.editor.autosave.state(), { changed: changed(), online: this.connection.online(), conflict: conflict() !== null });
+  });
 
   ngOnInit(): void {
     this.open();
