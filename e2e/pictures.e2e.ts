@@ -7,6 +7,9 @@ const densities = [1, 2] as const;
 /** Every kind of place that shows a picture is on one of these. */
 const pages = ['/', '/community/marketplace', '/portfolio/ada', '/portfolio/warsha', '/portfolio/ada/tide-tables'] as const;
 
+const onPage = 'main picture img';
+const opened = '.look-slide:not([aria-hidden=true]) picture img';
+
 /** How one picture of a page is drawn, and what was fetched for it. Widths of files in pixels, of places in those of CSS. */
 interface Drawn {
   readonly what: string;
@@ -56,29 +59,41 @@ async function lookAt({ browser, url, width, density }: Sight): Promise<readonly
   const context = await browser.newContext({ viewport: { width, height: 900 }, deviceScaleFactor: density });
   const page = await context.newPage();
   await page.goto(url);
-  await loadAll(page);
-  const drawn = await page.evaluate(measure);
+  await loadAll(page, onPage);
+  const drawn = await page.evaluate(measure, onPage);
+  const looked = await lookCloser(page);
   await context.close();
-  return drawn;
+  return [...drawn, ...looked];
+}
+
+/** The first picture that opens large, where there is one. */
+async function lookCloser(page: Page): Promise<readonly Drawn[]> {
+  const link = page.locator('main a[data-look]').first();
+  if ((await link.count()) === 0) return [];
+  await link.click();
+  await expect(page.getByRole('dialog', { name: 'Pictures' })).toBeVisible();
+  await loadAll(page, opened);
+  return page.evaluate(measure, opened);
 }
 
 /** Pictures load when they come near the window. */
-async function loadAll(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const images = [...document.querySelectorAll<HTMLImageElement>('main picture img')];
+async function loadAll(page: Page, selector: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    const images = [...document.querySelectorAll<HTMLImageElement>(wanted)];
     for (const image of images) image.loading = 'eager';
     await Promise.all(images.map((image) => image.decode()));
-  });
+  }, selector);
 }
 
 /** Runs in the page. */
-function measure(): Drawn[] {
+function measure(selector: string): Drawn[] {
   const widthsOf = (srcset: string): [string, number][] =>
     srcset.split(', ').map((entry) => {
       const [url = '', width = '0'] = entry.split(' ');
       return [new URL(url, location.href).href, Number.parseInt(width, 10)];
     });
-  const images = [...document.querySelectorAll<HTMLImageElement>('main picture img')];
+  const images = [...document.querySelectorAll<HTMLImageElement>(selector)];
+  const everywhere = [...document.querySelectorAll<HTMLImageElement>('picture img')];
   return images.map((image) => {
     const { width, height } = image.getBoundingClientRect();
     const shape = Number(image.getAttribute('width')) / Number(image.getAttribute('height'));
@@ -92,7 +107,7 @@ function measure(): Drawn[] {
       // Corrected for density by the browser: what it took from `sizes`.
       said: image.naturalWidth,
       file,
-      isThere: images.some(({ currentSrc, naturalWidth }) => currentSrc === image.currentSrc && naturalWidth > image.naturalWidth),
+      isThere: everywhere.some(({ currentSrc, naturalWidth }) => currentSrc === image.currentSrc && naturalWidth > image.naturalWidth),
       files: [...new Set(offered.map(([, wide]) => wide))].sort((a, b) => a - b),
     };
   });

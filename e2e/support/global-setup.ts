@@ -9,8 +9,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     prepare: async ({ cli }) => {
       await cli('migrate', 'up');
       // Enough to look at; sixty creators would keep a small machine encoding through half of the journeys.
-      await cli('demo:seed', '--creators', '13');
-      await cli('demo:pictures', '--creators', '13', '--at-once');
+      await cli('demo:seed', '--creators', '11');
+      await cli('demo:pictures', '--creators', '11', '--at-once');
     },
   });
   process.env['E2E_URL'] = system.url;

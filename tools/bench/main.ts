@@ -12,6 +12,7 @@ import { measureBurst } from './event-burst.ts';
 import { figureTable, type Figure } from './figures.ts';
 import { measureFullPublish, type PublishTime } from './full-publish.ts';
 import { measurePortfolio, measureProfile } from './hot-reads.ts';
+import { measureImages } from './images.ts';
 import { measurePages } from './lighthouse.ts';
 import { measureTakedown } from './takedown.ts';
 import { writeFigures } from './write-figures.ts';
@@ -39,8 +40,9 @@ export async function runBenchmarks(args: readonly string[], stop: StopRequest):
 
 async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figure[]> {
   const figures: Figure[] = options.parts.includes('pages') ? await measurePages(keeper, say) : [];
-  // What is measured on the demo needs no large system beside it.
-  if (options.parts.every((part) => part === 'pages')) return figures;
+  if (options.parts.includes('images')) figures.push(...(await measureImages(keeper, say)));
+  // What is measured on the demo, or on pictures alone, needs no large system beside it.
+  if (options.parts.every((part) => part === 'pages' || part === 'images')) return figures;
   for (const size of options.sizes) {
     say(`Starting a system with ${size} creators`);
     const system = await startBenchSystem(size, keeper, say);

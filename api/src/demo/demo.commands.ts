@@ -11,8 +11,8 @@ import { SeedDemo } from './seed-demo.js';
 import type { PaceOptions } from './worker-pace.js';
 
 const howMany = ['--creators <number>', `only the first so many of the ${creators.length} creators`, count] as const;
-/** Half a minute without a picture encoded: then no worker runs. */
-const pace: PaceOptions = { every: 250, patience: 120 };
+/** A minute without a picture encoded: then no worker runs. */
+const pace: PaceOptions = { every: 250, patience: 240 };
 
 /** `demo:seed`: people, words and personalities to look around with; `demo:pictures`: what they show. Both may be repeated. */
 export const demoCommands: CommandSet = (program, inApplication) => {

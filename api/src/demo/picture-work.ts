@@ -28,10 +28,11 @@ export interface ProfilePicture {
 /** What is drawn and added in one go. */
 export type PictureWork = ItemPictures | ProfilePicture;
 
-/** Everything to be drawn for these creators, in the order in which it appears: what is seen first comes first. */
+/** Everything to be drawn for these creators; first what the first pages of the marketplace and of profiles show. */
 export function pictureWork(creators: readonly DemoCreator[]): readonly PictureWork[] {
   const seen = new Set<DemoCreator>();
-  return inTurns(creators).flatMap((placed): readonly PictureWork[] => {
+  const newestFirst = [...creators].sort((a, b) => a.daysAgo - b.daysAgo);
+  return inTurns(newestFirst).flatMap((placed): readonly PictureWork[] => {
     const { creator } = placed;
     const first = !seen.has(creator);
     seen.add(creator);

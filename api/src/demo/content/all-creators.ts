@@ -10,7 +10,7 @@ import { eighthStudios } from './creators-8.js';
 import { ninthStudios } from './creators-9.js';
 import type { DemoCreator } from './demo-content.js';
 
-/** Everybody who shows work in the demo; ada first, and work that waits for review among the first thirteen. */
+/** Everybody who shows work in the demo; ada first, and work that waits for review among the first eleven. */
 export const creators: readonly DemoCreator[] = [
   ada, ...firstStudios, ...secondStudios, ...thirdStudios,
   ...fourthStudios, ...fifthStudios, ...sixthStudios, ...seventhStudios, ...eighthStudios, ...ninthStudios,

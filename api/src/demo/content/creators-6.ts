@@ -57,7 +57,7 @@ export const sixthStudios: readonly DemoCreator[] = [
   {
     account: invented('marjan', 'ستوديو مرجان', 30),
     displayName: 'ستوديو مرجان',
-    bio: 'شخصيات بحرية لألعاب ومسلسلات قصيرة. Underwater casts: everybody has fins, nobody is a mermaid.',
+    bio: 'شخصيات بحرية لألعاب ومسلسلات قصيرة.\n\nUnderwater casts: everybody has fins, nobody is a mermaid.',
     skills: ['Character design', 'Animation', 'Rive', 'Model sheets'],
     availability: 'LIMITED',
     daysAgo: 58,
@@ -70,7 +70,7 @@ export const sixthStudios: readonly DemoCreator[] = [
         description: 'A fish that swims against its school, in forty-eight poses. The school has one pose, forty-eight times.',
         category: 'CHARACTER_DESIGN', tags: ['series', 'fish'], daysAgo: 5, featured: true,
         pictures: [
-          shows(['shoal', 'seaglass', 'landscape'], 'A school of petrol fish, one of them coral and turned round'),
+          shows(['shoal', 'seaglass', 'landscape'], 'A school of petrol fish, a few of them coral and turned round'),
           shows(['shoal', 'midnight', 'wide'], 'Yellow and orange fish in dark water'),
           shows(['shoal', 'brick', 'portrait'], 'Ochre and cream fish rising through oxblood red'),
         ],
@@ -192,7 +192,7 @@ export const sixthStudios: readonly DemoCreator[] = [
   {
     account: invented('chiragh-ghar', 'چراغ گھر', 33),
     displayName: 'چراغ گھر',
-    bio: 'مختصر اینی میشن، لمبی خاموشیاں۔ Hand-timed animation for songs, proverbs and public notices.',
+    bio: 'مختصر اینی میشن، لمبی خاموشیاں۔\n\nHand-timed animation for songs, proverbs and public notices.',
     skills: ['Animation', 'Storyboarding', 'Urdu', 'Kling'],
     availability: 'AVAILABLE',
     daysAgo: 69,

@@ -12,8 +12,11 @@ const AT_ONCE = 2;
 /** Cards that may wait for their turn. Beyond that whoever asks is told to come again, as link previews do by themselves. */
 const WAITING = 40;
 
-/** Milliseconds that a drawing may take once it began, shorter than the lease of the cache. */
-const PATIENCE_MS = 8_000;
+/**
+ * Milliseconds that a drawing may take once it began. The first of a process loads the modules too, which on a machine with much else
+ * to do takes seconds; another process may overtake it after the lease of the cache, and then draws the same.
+ */
+const PATIENCE_MS = 20_000;
 
 /** Bytes of a picture that a card takes in: variants of this size have a tenth of it. */
 const MOST_BYTES = 4_000_000;

@@ -24,6 +24,12 @@ describe('variantSizes', () => {
     expect(widths(1_000, 400)).toEqual([320, 640, 1_000]);
   });
 
+  it('offers a width for whole windows of pictures with the shape of a banner', () => {
+    expect(widths(2_880, 720)).toEqual([320, 640, 960, 1_600, 2_560]);
+    expect(widths(1_920, 480)).toEqual([320, 640, 960, 1_600, 1_920]);
+    expect(widths(2_880, 1_440)).toEqual([320, 640, 960, 1_600]);
+  });
+
   it('bounds the pixels of very tall images', () => {
     const sizes = variantSizes({ width: 1_600, height: 8_000 });
     expect(sizes.at(-1)).toEqual({ width: 1_019, height: 5_095 });

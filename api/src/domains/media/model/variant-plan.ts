@@ -7,6 +7,10 @@ export interface Size {
 /** Widths that pages ask for: a card on a telephone, a card, a column, a full page. */
 const WIDTHS = [320, 640, 960, 1_600] as const;
 
+/** A banner goes from one edge of the window to the other, and has few pixels for its width. */
+const BANNER_WIDTH = 2_560;
+const BANNER_SHAPE = 3;
+
 /** A width just below the largest one saves nobody anything: it has to be this much smaller. */
 const WORTHWHILE = 0.87;
 
@@ -16,7 +20,8 @@ const MOST_PIXELS = 5_200_000;
 /** The largest variant of an image: never above the original. */
 export function largestVariant({ width, height }: Size): Size {
   const byPixels = Math.floor(Math.sqrt((MOST_PIXELS * width) / height));
-  const largest = Math.min(width, WIDTHS[WIDTHS.length - 1] ?? width, byPixels);
+  const most = width >= height * BANNER_SHAPE ? BANNER_WIDTH : WIDTHS[WIDTHS.length - 1];
+  const largest = Math.min(width, most ?? width, byPixels);
   return scaled({ width, height }, largest);
 }
 

@@ -8,12 +8,14 @@ export function picture(width = 400, height = 300): Sharp {
 }
 
 /** A photograph that says where it was taken, who took it and with what. */
-export async function photographWithPlace(): Promise<Buffer> {
+export async function photographWithPlace(kind: 'jpeg' | 'png' | 'webp' | 'avif' = 'jpeg'): Promise<Buffer> {
   const exif = {
     IFD0: { Make: 'PLANTED-CAMERA', Copyright: 'PLANTED-NAME' },
     IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 12/1', GPSLongitudeRef: 'E', GPSLongitude: '13/1 24/1 18/1' },
   };
-  return picture(1_200, 900).withExif(exif).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">PLANTED-XMP</x:xmpmeta>').jpeg().toBuffer();
+  return picture(1_200, 900).withExif(exif).withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/">PLANTED-XMP</x:xmpmeta>')
+    .toFormat(kind)
+    .toBuffer();
 }
 
 /** A picture that lies on its side and says so (EXIF orientation 6: turn it right by 90°). */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import sharp from 'sharp';
 import { DamagedImage, ImageCodecFailure } from '../encoding/image-codec-failure.js';
@@ -64,8 +65,8 @@ describe('an image that is taken', () => {
     expect(events).toEqual([{ type: 'media.image-ready', payload: { imageId: image.id, ownerId: media.ownerId } }]);
   });
 
-  it('carries no place, name or camera in any variant', async () => {
-    const original = await photographWithPlace();
+  it.each(['jpeg', 'png', 'webp', 'avif'] as const)('carries no place, name or camera in any variant of a %s', async (kind) => {
+    const original = await photographWithPlace(kind);
     expect((await sharp(original).metadata()).exif?.includes('PLANTED-CAMERA')).toBe(true);
     const { files } = await processed(original);
     expect(files.size).toBe(8);
@@ -124,6 +125,10 @@ describe('a file that is refused', () => {
     ['SVG', () => svg, 'not a JPEG'],
     ['a page that calls itself a PNG', () => pageAsPng, 'not a JPEG'],
     ['a signature with nothing behind it', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), 'not a JPEG'],
+    ['SVG behind a byte order mark', () => Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), svg]), 'not a JPEG'],
+    ['SVG packed as browsers take it', () => gzipSync(svg), 'not a JPEG'],
+    ['a TIFF', () => picture().tiff().toBuffer(), 'not a JPEG'],
+    ['a script that begins as a GIF', () => Buffer.from('GIF89a=1;alert(document.cookie)//'), 'not a JPEG'],
     ['half a JPEG', cutPhotograph, 'damaged or not complete'],
     ['14,000 × 14,000 pixels', () => blackPng(14_000), '14000 × 14000'],
     ['63 pixels a side', () => picture(63, 200).png().toBuffer(), 'at least 64'],

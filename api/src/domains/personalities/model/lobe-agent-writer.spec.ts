@@ -53,6 +53,12 @@ describe('an exported file', () => {
     );
   });
 
+  it('reads the same where the source held what cannot be stored', () => {
+    const imported = draftOf('x.json', aLobeAgent({ meta: { title: 'Half \ud800 of a pair\u0000' }, 'guild\u0000hall': { identifier: 'y' } }));
+    expect(readBack(imported)).toEqual(imported);
+    expect(contentHash(readBack(imported))).toBe(contentHash(imported));
+  });
+
   it('keeps every field of the source and adds one of ours', () => {
     const agent = aLobeAgent({ knowledgeCount: 3, plugins: [{ id: 'search' }], config: { systemRole: 'Be brief.', model: 'any', params: { temperature: 0.2 } } });
     const { [GUILDHALL]: own, ...rest } = JSON.parse(exportedFile(draftOf('tide-reader.pt-BR.json', agent))) as Record<string, unknown>;

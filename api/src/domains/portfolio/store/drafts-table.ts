@@ -14,6 +14,9 @@ const KEPT = `SELECT id, item_id AS "itemId", base_version AS "baseVersion", rev
 
 const OWN = `SELECT ${DRAFT} AS draft FROM portfolio_drafts d JOIN creators c ON c.id = d.creator_id WHERE d.creator_id = $1`;
 
+/** Drafts of items that do not exist yet in one statement. Parameters: creator, rows. */
+export const NEW_ITEM_DRAFTS = `${OWN} AND d.item_id IS NULL ORDER BY d.saved_at DESC, d.id DESC LIMIT $2`;
+
 /** A draft that is kept for the first time. */
 export interface NewDraft {
   readonly id: string;
@@ -37,7 +40,7 @@ export interface DraftShelf {
 export class DraftsTable {
   /** Drafts of items that do not exist yet, newest first; there are never more than the limit. */
   async ofNewItems(db: Queryable, creatorId: string): Promise<OwnDraft[]> {
-    const rows = await db.query<{ draft: OwnDraftRow }>(`${OWN} AND d.item_id IS NULL ORDER BY d.saved_at DESC, d.id DESC LIMIT $2`, [creatorId, limits.item.newDrafts]);
+    const rows = await db.query<{ draft: OwnDraftRow }>(NEW_ITEM_DRAFTS, [creatorId, limits.item.newDrafts]);
     return rows.map(({ draft }) => ownDraftOf(draft));
   }
 

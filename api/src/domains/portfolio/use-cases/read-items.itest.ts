@@ -5,7 +5,9 @@ import { encodeCursor } from '../../../platform/graphql/cursor.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { aCreator, type SavedCreator } from '../../creators/testing/a-creator.js';
 import { anImage } from '../../media/testing/an-image.js';
-import { OWN_ITEMS } from '../store/own-items.js';
+import { NEW_ITEM_DRAFTS } from '../store/drafts-table.js';
+import { FORGOTTEN_IMAGES } from '../store/image-audience.js';
+import { OWN_DELETED_ITEMS, OWN_ITEMS } from '../store/own-items.js';
 import { anItem } from '../testing/an-item.js';
 import { portfolioOn } from '../testing/portfolio-on.js';
 
@@ -100,7 +102,16 @@ test('each read is one statement', async () => {
 
 test('the list reads no growing table from end to end', async () => {
   expect(await sequentialScans(db.source, OWN_ITEMS.text, [ada.id, 25, null, null])).toEqual([]);
+  expect(await sequentialScans(db.source, OWN_DELETED_ITEMS, [ada.id, 25, null, null, new Date(0)])).toEqual([]);
+  expect(await sequentialScans(db.source, NEW_ITEM_DRAFTS, [ada.id, 20])).toEqual([]);
+});
+
+test.each(['image_is_public', 'image_is_used'])('%s reads no growing table from end to end', async (name) => {
   // The body of the function, which the plan of a call does not show.
-  const [body] = await db.database.query<{ sql: string }>(`SELECT prosrc AS sql FROM pg_proc WHERE proname = 'image_is_public'`);
-  expect(await sequentialScans(db.source, body!.sql.replace('wanted', '$1'), [ada.id])).toEqual([]);
+  const [body] = await db.database.query<{ sql: string }>('SELECT prosrc AS sql FROM pg_proc WHERE proname = $1', [name]);
+  expect(await sequentialScans(db.source, body!.sql.replaceAll(/\bwanted\b/g, '$1::uuid'), [ada.id])).toEqual([]);
+});
+
+test('finding images that can be removed reads no growing table from end to end', async () => {
+  expect(await sequentialScans(db.source, FORGOTTEN_IMAGES, [[ada.id], new Date(0)])).toEqual([]);
 });
