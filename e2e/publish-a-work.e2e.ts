@@ -107,8 +107,8 @@ async function makeProfile(page: Page): Promise<void> {
   await page.goto('/app/settings/marketplace');
   await page.getByLabel('Display name').fill('Cleo');
   await page.getByLabel('Bio').fill('Light, paper and water.');
-  await page.getByLabel('Skills').fill('Flux');
-  await page.getByLabel('Skills').press('Enter');
+  await page.getByRole('combobox', { name: 'Your skills' }).fill('Flux');
+  await page.getByRole('combobox', { name: 'Your skills' }).press('Enter');
   const make = page.getByRole('button', { name: /^(Make your profile|Save profile)$/ });
   await make.click();
   await expect(page.getByRole('link', { name: 'View public page' })).toBeVisible();

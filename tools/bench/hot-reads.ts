@@ -30,9 +30,9 @@ export async function measureProfile(system: BenchSystem, seconds: number): Prom
 
 /** A creator's own list in the dashboard: with a session, signed addresses of pictures, and who may see what. */
 export async function measurePortfolio(system: BenchSystem, seconds: number): Promise<Figure[]> {
-  const { OWN_ITEMS } = await builtModule<{ OWN_ITEMS: string }>('domains/portfolio/store/own-items.js');
+  const { OWN_ITEMS } = await builtModule<{ OWN_ITEMS: { text: string } }>('domains/portfolio/store/own-items.js');
   const session = await signIn(system, editor.account);
   const { me } = await session.ask<{ me: { id: string } }>('{ me { id } }');
   const requests = [{ variables: { first: pageSize }, values: [me.id, pageSize + 1, null, null] }];
-  return measureBesideBare(system, { field: 'myPortfolio', query: portfolio, sql: OWN_ITEMS, requests, headers: session.headers, rows: 'all' }, seconds);
+  return measureBesideBare(system, { field: 'myPortfolio', query: portfolio, sql: OWN_ITEMS.text, requests, headers: session.headers, rows: 'all' }, seconds);
 }

@@ -35,6 +35,7 @@ export async function measurePages(keeper: Keeper, say: (line: string) => void):
     prepare: async ({ cli }) => {
       await cli('migrate', 'up');
       await cli('demo:seed', '--creators', creators);
+      await cli('demo:pictures', '--creators', creators, '--at-once');
     },
   });
   try {
