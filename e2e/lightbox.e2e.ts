@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
+import { settled } from './support/system-database.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const work = '/portfolio/ada/tide-tables';
@@ -9,6 +10,13 @@ const profile = '/portfolio/ada';
 const pictures = (page: Page): Locator => page.locator('main a[data-look]');
 const box = (page: Page): Locator => page.getByRole('dialog', { name: 'Pictures' });
 const words = (page: Page): Locator => box(page).locator('[aria-live]');
+
+test.beforeAll('the pictures of the demo are through', async () => {
+  test.setTimeout(260_000);
+  const database = process.env['E2E_DATABASE_URL'];
+  // A profile opens the pictures that it has, and here it needs two.
+  if (database !== undefined) await settled(database, 240_000);
+});
 
 test('pictures of a work open large, by pointer and by keyboard, and give the focus back', async ({ page, system }) => {
   const watch = await watchPage(page, system.url);

@@ -45,8 +45,8 @@ async function expectLists(system: RunningSystem, items: readonly ItemRow[]): Pr
   for (const { path } of items) {
     await expect.poll(async () => count(await sitemap(), `${path}<`), { message: `${path} in the sitemap`, timeout: 8_000 }).toBe(1);
     const profile = await readFile(join(system.pages, path, '../index.html'), 'utf8');
-    // The link of its card; the structured data names it with its whole address.
-    expect(count(profile, `href="${path}"`), `${path} on its profile`).toBe(1);
+    // The link of its title; its picture leads there too, and the structured data names it with its whole address.
+    expect(count(profile, `class="card-link" href="${path}"`), `${path} on its profile`).toBe(1);
   }
 }
 

@@ -74,6 +74,7 @@ export const places = {
     widths: [...share(whole.slice(0, 4), 1 / 2, gapOfPictures), [0, { vw: 100, px: -32 }]],
   },
   banner: { widest: Number.POSITIVE_INFINITY, widths: [[0, { vw: 100 }]], height: 'clamp(132px, 19vw, 304px)' },
-  avatar: { widest: 112, widths: [[0, { px: 112 }]], shape: 1 },
+  // A tenth of the window between 96 and 132 pixels, less its rim.
+  avatar: { widest: 112, widths: [[82.5, { px: 112 }], [60, { vw: 10, px: -20 }], [0, { px: 76 }]], shape: 1 },
   avatarSmall: { widest: 48, widths: [[0, { px: 48 }]], shape: 1 },
 } as const satisfies Record<string, PicturePlace>;
