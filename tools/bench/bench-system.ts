@@ -1,11 +1,16 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { Keeper } from '../processes/keeper.ts';
 import { root } from '../system/root.ts';
 import { startSystem, type RunningSystem } from '../system/start-system.ts';
+import { builtModule } from './built-module.ts';
 import { seedCreators } from './seed-creators.ts';
+
+/** The part of the API that names a build of the site. */
+interface BuiltRenderer {
+  readonly SiteRenderer: new (config: { readonly siteBundle: string }, http: object) => { buildId(): Promise<string> };
+}
 
 /** A seeded system with a connection to its database. */
 export interface BenchSystem extends RunningSystem {
@@ -41,8 +46,8 @@ export async function startBenchSystem(creators: number, keeper: Keeper, say: (l
 
 /** A worker that meets a new build publishes everything by itself; here that is ordered when it is measured. */
 async function noteBuildAsPublished(database: pg.Client): Promise<void> {
-  const entry = await readFile(join(root, 'dist/site/server/entry.mjs'));
-  const build = createHash('sha256').update(entry).digest('hex').slice(0, 16);
+  const { SiteRenderer } = await builtModule<BuiltRenderer>('domains/publishing/site-renderer.js');
+  const build = await new SiteRenderer({ siteBundle: join(root, 'dist/site') }, {}).buildId();
   await database.query(
     `INSERT INTO publish_runs (id, bundle, started_at, chunks, finished_at) VALUES ($1, $2, now() - interval '1 day', 0, now() - interval '1 day')`,
     [randomUUID(), build],

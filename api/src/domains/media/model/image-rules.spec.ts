@@ -7,7 +7,7 @@ describe('refusalOf', () => {
     ['PNG', 8_000, 64],
     ['PNG', 5_000, 5_000],
     ['JPEG', 3_125, 8_000],
-    ['AVIF', 4_000, 3_000],
+    ['AVIF', 3_000, 3_000],
   ] as const)('takes a %s of %d × %d', (kind, width, height) => {
     expect(refusalOf({ kind, width, height, bits: 8 })).toBeNull();
   });
@@ -19,14 +19,14 @@ describe('refusalOf', () => {
     ['GIF', 64, 8_001, 'at most 8000'],
     ['PNG', 14_000, 14_000, '14000 × 14000'],
     ['WebP', 5_001, 5_000, '25 are the most for WebP'],
-    ['AVIF', 4_000, 3_126, '12.5 are the most for AVIF: save it as WebP'],
+    ['AVIF', 3_000, 3_001, '9 are the most for AVIF: save it as WebP'],
   ] as const)('refuses a %s of %d × %d in a sentence', (kind, width, height, words) => {
     expect(refusalOf({ kind, width, height, bits: 8 })).toContain(words);
   });
 
   it('takes fewer pixels of an AVIF with more than 8 bits, which costs more to decode', () => {
-    expect(refusalOf({ kind: 'AVIF', width: 4_000, height: 2_500, bits: 10 })).toBeNull();
-    expect(refusalOf({ kind: 'AVIF', width: 4_000, height: 2_501, bits: 10 })).toContain('10 are the most for AVIF');
+    expect(refusalOf({ kind: 'AVIF', width: 3_000, height: 2_400, bits: 10 })).toBeNull();
+    expect(refusalOf({ kind: 'AVIF', width: 3_000, height: 2_401, bits: 10 })).toContain('7.2 are the most for AVIF');
     expect(refusalOf({ kind: 'PNG', width: 5_000, height: 5_000, bits: 16 })).toBeNull();
   });
 });

@@ -7,7 +7,7 @@ export const variantFormats = { avif: 'image/avif', webp: 'image/webp' } as cons
 export type VariantFormat = keyof typeof variantFormats;
 
 /** Goes into every name: raise it when encoding changes, so that no cache mixes old bytes with new ones. */
-const ENCODING = 1;
+const ENCODING = 2;
 
 /** The parts of a file name under `/media/`. */
 export interface MediaName {
