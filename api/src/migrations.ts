@@ -10,6 +10,7 @@ import { CreateModerationLog1764000005001 } from './domains/moderation/store/mig
 import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
+import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   ListPersonalities1764000006002,
   CreatePages1764000007001,
   CreateInquiries1764000008001,
+  CreateReviews1764000009001,
 ];
