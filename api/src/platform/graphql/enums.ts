@@ -2,6 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   availabilityStatuses,
   imageStatuses,
+  inquiryStatuses,
   moderationDecisions,
   moderationStatuses,
   portfolioCategories,
@@ -26,5 +27,6 @@ export const VisibilityEnum = enumObject(visibilities, 'Visibility');
 export const ModerationStatusEnum = enumObject(moderationStatuses, 'ModerationStatus');
 export const ModerationDecisionEnum = enumObject(moderationDecisions, 'ModerationDecision');
 export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
+export const InquiryStatusEnum = enumObject(inquiryStatuses, 'InquiryStatus');
 export const RoleEnum = enumObject(roles, 'Role');
 export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
