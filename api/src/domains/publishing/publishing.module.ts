@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
+import { PageRenderer } from '../../platform/http/page-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
@@ -44,6 +45,7 @@ const pageStore = {
     pageStore,
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
+    { provide: PageRenderer, useExisting: SiteRenderer },
     CreatorPages,
     CataloguePages,
     ListingPages,
@@ -62,6 +64,7 @@ const pageStore = {
     PageStore,
     SiteRenderer,
     NoticeRenderer,
+    PageRenderer,
     PageLoader,
     PagesTable,
     CreatorPages,
