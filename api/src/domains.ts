@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { CommunityModule } from './domains/community/index.js';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
 import { MediaModule } from './domains/media/index.js';
@@ -15,5 +16,6 @@ export const domains: Type<object>[] = [
   PortfolioModule,
   ModerationModule,
   PersonalitiesModule,
+  CommunityModule,
   PublishingModule,
 ];
