@@ -14,7 +14,7 @@ const COUNTED = `jsonb_build_object(
                 WHERE ${creatorIsPublic} AND EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND ${itemIsPublic})),
   'items', (SELECT count(*)::int FROM portfolio_items i JOIN users u ON u.id = i.creator_id JOIN creators c ON c.id = i.creator_id
              WHERE ${itemIsPublic} AND ${creatorIsPublic}),
-  'inquiriesAnswered', community_answered_inquiries(),
+  'inquiriesAnswered', (SELECT count(*)::int FROM inquiries WHERE first_answered_at IS NOT NULL),
   'personalities', (SELECT count(*)::int FROM personalities p LEFT JOIN users u ON u.id = p.owner_id
                      WHERE p.status = 'PUBLISHED' AND is_public(p.moderation_status, p.visibility, p.deleted_at, u.suspended_until, u.banned_at)))`;
 

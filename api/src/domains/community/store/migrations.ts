@@ -37,20 +37,11 @@ export class CreateCommunity1764000012001 implements MigrationInterface {
       $$;
       CREATE TRIGGER community_refreshes_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON community_refreshes
         FOR EACH STATEMENT EXECUTE FUNCTION community_refreshes_is_append_only();
-
-      -- Looks for the table when it is called: where the domain of inquiries is left out, none was answered.
-      CREATE FUNCTION community_answered_inquiries() RETURNS integer LANGUAGE plpgsql STABLE AS $$
-        BEGIN
-          IF to_regclass('inquiries') IS NULL THEN RETURN 0; END IF;
-          RETURN (SELECT count(*)::int FROM inquiries WHERE first_answered_at IS NOT NULL);
-        END
-      $$;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION community_answered_inquiries;
       DROP TABLE community_refreshes, community_counts, platform_figures;
       DROP FUNCTION community_refreshes_is_append_only`);
   }
