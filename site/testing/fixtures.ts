@@ -11,6 +11,7 @@ import type {
 } from '@guildhall/contracts';
 import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
 import { community, emptyCommunity, hostileCommunity, platforms, statistics } from './community-fixtures.js';
+import { arabicContact, contact, deliveredContact, inquiryPages, refusedContact, sentContact } from './inquiry-fixtures.js';
 import {
   aPersonality,
   barePersonality,
@@ -358,6 +359,12 @@ export const htmlPages = {
   community,
   emptyCommunity,
   hostileCommunity,
+  contact,
+  refusedContact,
+  arabicContact,
+  sentContact,
+  deliveredContact,
+  ...inquiryPages,
   notFound: aNotice(404),
   gone: aNotice(410),
   tooMany: aNotice(429),
