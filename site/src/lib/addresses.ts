@@ -2,9 +2,12 @@
 export const paths = {
   home: '/',
   marketplace: '/community/marketplace',
+  community: '/community',
+  feed: '/feed.xml',
   personalities: '/personalities',
   signIn: `/api/auth/discord?returnTo=${encodeURIComponent('/app/')}`,
   profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
+  contact: (username: string): string => `/portfolio/${encodeURIComponent(username)}/contact`,
   item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
   personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,
   personalityCategory: (slug: string): string => `/personalities/category/${encodeURIComponent(slug)}`,
