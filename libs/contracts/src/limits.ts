@@ -38,6 +38,15 @@ export const limits = {
     /** Pixels in all. */
     pixels: 25_000_000,
   },
+  review: {
+    stars: { min: 1, max: 5 },
+    text: { max: 2_000 },
+    answer: { min: 1, max: 2_000 },
+    /** Days after its completion within which a job can be reviewed. */
+    days: 60,
+    /** Days after which a review opens although the other side has written none. */
+    sealedDays: 14,
+  },
   moderation: { reason: { min: 3, max: 2_000 } },
   page: { default: 24, max: 100 },
 } as const;
