@@ -154,12 +154,12 @@ export type UpdatePortfolioItemInput = {
 
 export { Visibility };
 
-export type PlatformPartsFragment = { readonly platform: ExternalPlatform, readonly joinUrl: string, readonly members: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean };
+export type PlatformPartsFragment = { readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean };
 
 export type PlatformStatsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PlatformStatsQuery = { readonly platformStats: ReadonlyArray<{ readonly platform: ExternalPlatform, readonly joinUrl: string, readonly members: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean }> };
+export type PlatformStatsQuery = { readonly platformStats: ReadonlyArray<{ readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean }> };
 
 export type RefreshPlatformStatsMutationVariables = Exact<{
   idempotencyKey: string;
@@ -168,7 +168,7 @@ export type RefreshPlatformStatsMutationVariables = Exact<{
 
 export type RefreshPlatformStatsMutation = { readonly refreshPlatformStats:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'RefreshedPlatformStats', readonly platforms: ReadonlyArray<{ readonly platform: ExternalPlatform, readonly outcome: PlatformRefreshOutcome, readonly statistics: { readonly platform: ExternalPlatform, readonly joinUrl: string, readonly members: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean } }> }
+    | { readonly __typename: 'RefreshedPlatformStats', readonly platforms: ReadonlyArray<{ readonly platform: ExternalPlatform, readonly outcome: PlatformRefreshOutcome, readonly statistics: { readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean } }> }
    };
 
 export type EditableImagePartsFragment = { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null };
@@ -530,8 +530,10 @@ export class TypedDocumentString<TResult, TVariables>
 export const PlatformPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PlatformParts on PlatformStatistics {
   platform
+  name
   joinUrl
   members
+  active
   level
   asOf
   stale
@@ -1012,8 +1014,10 @@ export const PlatformStatsDocument = /*#__PURE__*/ new TypedDocumentString(`
 }
     fragment PlatformParts on PlatformStatistics {
   platform
+  name
   joinUrl
   members
+  active
   level
   asOf
   stale
@@ -1039,8 +1043,10 @@ export const RefreshPlatformStatsDocument = /*#__PURE__*/ new TypedDocumentStrin
 }
     fragment PlatformParts on PlatformStatistics {
   platform
+  name
   joinUrl
   members
+  active
   level
   asOf
   stale
