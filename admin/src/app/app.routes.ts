@@ -18,6 +18,11 @@ export const routes: Routes = [
     loadChildren: async () => (await import('./features/moderation/moderation.routes.js')).moderationRoutes,
   },
   {
+    path: 'admin/platforms',
+    canMatch: [roleGuard('ADMIN')],
+    loadChildren: async () => (await import('./features/platforms/platforms.routes.js')).platformsRoutes,
+  },
+  {
     path: 'signed-in',
     title: 'Signed in',
     loadComponent: async () => (await import('./session/signed-in-page/signed-in-page.js')).SignedInPage,
