@@ -66,10 +66,6 @@ export { ModerationDecision };
 
 export { ModerationStatus };
 
-export type PlatformRefreshOutcome =
-  | 'FAILED'
-  | 'REFRESHED';
-
 export { PortfolioCategory };
 
 export { ProfilePart };
@@ -168,7 +164,8 @@ export type RefreshPlatformStatsMutationVariables = Exact<{
 
 export type RefreshPlatformStatsMutation = { readonly refreshPlatformStats:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'RefreshedPlatformStats', readonly platforms: ReadonlyArray<{ readonly platform: ExternalPlatform, readonly outcome: PlatformRefreshOutcome, readonly statistics: { readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean } }> }
+    | { readonly __typename: 'PlatformRefresh', readonly id: string, readonly askedAt: string, readonly repeated: boolean }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
 export type EditableImagePartsFragment = { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null };
@@ -224,7 +221,7 @@ export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly
 
 export type InquiryReviewPartsFragment = { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null };
 
-export type InquiryPartsFragment = { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null };
+export type InquiryPartsFragment = { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null };
 
 export type MyInquiriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -233,7 +230,7 @@ export type MyInquiriesQueryVariables = Exact<{
 }>;
 
 
-export type MyInquiriesQuery = { readonly myInquiries: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null } }> } };
+export type MyInquiriesQuery = { readonly myInquiries: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null } }> } };
 
 export type NewInquiryCountQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -245,7 +242,7 @@ export type MyInquiryQueryVariables = Exact<{
 }>;
 
 
-export type MyInquiryQuery = { readonly myInquiry: { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null } | null };
+export type MyInquiryQuery = { readonly myInquiry: { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null } | null };
 
 export type SetInquiryStateMutationVariables = Exact<{
   id: string;
@@ -257,7 +254,7 @@ export type SetInquiryStateMutationVariables = Exact<{
 export type SetInquiryStateMutation = { readonly setInquiryState:
     | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
+    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
@@ -269,7 +266,7 @@ export type CompleteInquiryMutationVariables = Exact<{
 
 export type CompleteInquiryMutation = { readonly completeInquiry:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
+    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
    };
@@ -281,7 +278,7 @@ export type BlockClientMutationVariables = Exact<{
 
 export type BlockClientMutation = { readonly blockClient:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
+    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
    };
 
@@ -489,9 +486,9 @@ export type SubmitReviewMutationVariables = Exact<{
 
 export type SubmitReviewMutation = { readonly submitReview:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'Inquiry' }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SubmittedReview', readonly sealed: boolean }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
 
@@ -502,8 +499,8 @@ export type AnswerReviewMutationVariables = Exact<{
 
 
 export type AnswerReviewMutation = { readonly answerReview:
+    | { readonly __typename: 'AnsweredReview' }
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
-    | { readonly __typename: 'InquiryReview' }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
@@ -676,6 +673,7 @@ export const InquiryPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
       ...InquiryReviewParts
     }
     openUntil
+    sealedUntil
   }
 }
     fragment InquiryReviewParts on InquiryReview {
@@ -1026,14 +1024,13 @@ export const RefreshPlatformStatsDocument = /*#__PURE__*/ new TypedDocumentStrin
     mutation RefreshPlatformStats($idempotencyKey: String!) {
   refreshPlatformStats(idempotencyKey: $idempotencyKey) {
     __typename
-    ... on RefreshedPlatformStats {
-      platforms {
-        platform
-        outcome
-        statistics {
-          ...PlatformParts
-        }
-      }
+    ... on PlatformRefresh {
+      id
+      askedAt
+      repeated
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
     }
     ... on ForbiddenProblem {
       code
@@ -1041,15 +1038,13 @@ export const RefreshPlatformStatsDocument = /*#__PURE__*/ new TypedDocumentStrin
     }
   }
 }
-    fragment PlatformParts on PlatformStatistics {
-  platform
-  name
-  joinUrl
-  members
-  active
-  level
-  asOf
-  stale
+    fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
 }`) as unknown as TypedDocumentString<RefreshPlatformStatsMutation, RefreshPlatformStatsMutationVariables>;
 export const MyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyProfile {
@@ -1368,6 +1363,7 @@ fragment InquiryParts on Inquiry {
       ...InquiryReviewParts
     }
     openUntil
+    sealedUntil
   }
 }`) as unknown as TypedDocumentString<MyInquiriesQuery, MyInquiriesQueryVariables>;
 export const NewInquiryCountDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -1416,6 +1412,7 @@ fragment InquiryParts on Inquiry {
       ...InquiryReviewParts
     }
     openUntil
+    sealedUntil
   }
 }`) as unknown as TypedDocumentString<MyInquiryQuery, MyInquiryQueryVariables>;
 export const SetInquiryStateDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -1476,6 +1473,7 @@ fragment InquiryParts on Inquiry {
       ...InquiryReviewParts
     }
     openUntil
+    sealedUntil
   }
 }`) as unknown as TypedDocumentString<SetInquiryStateMutation, SetInquiryStateMutationVariables>;
 export const CompleteInquiryDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -1532,6 +1530,7 @@ fragment InquiryParts on Inquiry {
       ...InquiryReviewParts
     }
     openUntil
+    sealedUntil
   }
 }`) as unknown as TypedDocumentString<CompleteInquiryMutation, CompleteInquiryMutationVariables>;
 export const BlockClientDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -1584,6 +1583,7 @@ fragment InquiryParts on Inquiry {
       ...InquiryReviewParts
     }
     openUntil
+    sealedUntil
   }
 }`) as unknown as TypedDocumentString<BlockClientMutation, BlockClientMutationVariables>;
 export const MyBlockedClientsDocument = /*#__PURE__*/ new TypedDocumentString(`
@@ -2661,6 +2661,9 @@ export const SubmitReviewDocument = /*#__PURE__*/ new TypedDocumentString(`
     mutation SubmitReview($input: SubmitReviewInput!) {
   submitReview(input: $input) {
     __typename
+    ... on SubmittedReview {
+      sealed
+    }
     ... on NotFoundProblem {
       code
       message

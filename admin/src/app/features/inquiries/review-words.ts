@@ -11,20 +11,14 @@ export const starWords = ['Poor', 'Fair', 'Good', 'Very good', 'Excellent'] as c
 /** `1 star`, `4 stars`. */
 export const starsWords = (stars: number): string => (stars === 1 ? '1 star' : `${stars} stars`);
 
-/** Whether a review can still be written. */
-export const canReview = ({ own, openUntil }: ReviewState, now: number): boolean => !own && Date.parse(openUntil) > now;
-
-/** What is sealed and until when, in plain words; null when nothing is. */
-export function sealWords({ own, other, otherIsIn, openUntil }: ReviewState, now: number): string | null {
-  const open = Date.parse(openUntil) > now;
-  if (own && own.publishedAt === null) {
-    return `Yours is sealed: nobody else reads it yet. Both reviews appear together once the client has written theirs, or after ${limits.review.sealedDays} days.`;
-  }
-  if (own || other || !open) return null;
-  const until = `You can write yours until ${dateWords(new Date(openUntil))}.`;
-  return otherIsIn
-    ? `The client has written a review. It is sealed until you have written yours, or ${limits.review.sealedDays} days have passed. ${until}`
-    : `Both reviews stay sealed until both are written, or ${limits.review.sealedDays} days after the first. So neither of you answers the other’s. ${until}`;
+/** What is sealed and until when, in plain words; null when nothing is, or could be. */
+export function sealWords({ own, other, otherIsIn, openUntil, sealedUntil }: ReviewState): string | null {
+  const latest = sealedUntil ? `on ${dateWords(new Date(sealedUntil))} at the latest` : `${limits.review.sealedDays} days after the first`;
+  if (own) return own.publishedAt === null ? `Yours is sealed: nobody else reads it yet. Both reviews appear together once the client has written theirs, or ${latest}.` : null;
+  if (other) return null;
+  const until = openUntil ? ` You can write yours until ${dateWords(new Date(openUntil))}.` : '';
+  if (otherIsIn) return `The client has written a review. It stays sealed until you have written yours, or ${latest}.${until}`;
+  return openUntil ? `Both reviews stay sealed until both are written, or ${latest}, so neither of you answers the other’s.${until}` : null;
 }
 
 /** Why a review cannot be sent, or null. */

@@ -1,59 +1,77 @@
 import { describe, expect, it } from '@jest/globals';
+import type { PlatformPartsFragment } from '@guildhall/contracts/graphql';
 import { apiFailureFrom } from '../../data/api-failure.js';
 import { PlatformFigures, type PlatformsPort } from './platform-figures.js';
 import { aPlatform } from './testing/a-platform.js';
 
-function figuresWith(refresh: PlatformsPort['refresh'], figures: PlatformsPort['figures'] = async () => [aPlatform()]) {
-  let keys = 0;
-  return new PlatformFigures({ figures, refresh, newKey: () => `key-${++keys}` });
+const askedAt = '2026-11-25T12:00:00Z';
+const accepted: PlatformsPort['refresh'] = async () => ({ __typename: 'PlatformRefresh', id: 'p', askedAt, repeated: false });
+
+/** Figures whose answers come one by one: the last page is answered for ever. */
+function figuresOf(pages: readonly PlatformPartsFragment[][], refresh: PlatformsPort['refresh'] = accepted) {
+  let [keys, looks] = [0, 0];
+  const store = new PlatformFigures({
+    figures: async () => pages[Math.min(looks++, pages.length - 1)] ?? [],
+    refresh,
+    newKey: () => `key-${++keys}`,
+    pause: async () => undefined,
+  });
+  return { store, looks: () => looks };
 }
 
-const answered: PlatformsPort['refresh'] = async () => ({
-  __typename: 'RefreshedPlatformStats',
-  platforms: [{ platform: 'DISCORD', outcome: 'REFRESHED', statistics: aPlatform({ members: 13_000 }) }],
-});
+const old = aPlatform();
+const fresh = aPlatform({ members: 13_000, asOf: '2026-11-25T12:00:02Z' });
+const github = aPlatform({ platform: 'GITHUB', stale: true });
 
 describe('PlatformFigures', () => {
-  it('shows the last figures, then those of a refresh with its outcome', async () => {
-    const store = figuresWith(answered);
+  it('shows the last figures, then looks until a refresh has brought new ones', async () => {
+    const { store, looks } = figuresOf([[old], [old], [fresh]]);
     await store.load();
-    expect(store.rows()).toMatchObject([{ members: 12_450, refreshed: null }]);
-    await expect(store.refresh()).resolves.toMatchObject({ kind: 'done' });
-    expect(store.rows()).toMatchObject([{ members: 13_000, refreshed: { outcome: 'REFRESHED' } }]);
+    expect(store.rows()).toMatchObject([{ members: 12_450, outcome: null }]);
+    await expect(store.refresh()).resolves.toEqual({ kind: 'done', outcomes: ['answered'] });
+    expect([store.rows()[0]?.members, looks(), store.refreshing()]).toEqual([13_000, 3, false]);
+  });
+
+  it('gives up on a platform that does not answer, and keeps its figures', async () => {
+    const { store, looks } = figuresOf([[old, github], [fresh, github]]);
+    await store.load();
+    await expect(store.refresh()).resolves.toEqual({ kind: 'done', outcomes: ['answered', 'failed'] });
+    expect([store.rows()[1]?.members, looks()]).toEqual([12_450, 11]);
   });
 
   it('repeats a press whose answer was lost under the same key, and takes a new one for the next', async () => {
     const keys: string[] = [];
-    const store = figuresWith(async (key) => {
+    const { store } = figuresOf([[old], [fresh]], async (key) => {
       keys.push(key);
       if (keys.length === 1) throw apiFailureFrom({}, 'OFFLINE');
-      return answered(key);
+      return accepted(key);
     });
+    await store.load();
     await expect(store.refresh()).rejects.toMatchObject({ code: 'OFFLINE' });
     await store.refresh();
     await store.refresh();
     expect(keys).toEqual(['key-1', 'key-1', 'key-2']);
-    expect(store.refreshing()).toBe(false);
   });
 
   it('sends one refresh at a time', async () => {
     let sent = 0;
-    const store = figuresWith((key) => (sent++, answered(key)));
+    const { store } = figuresOf([[fresh]], (key) => (sent++, accepted(key)));
     await expect(Promise.all([store.refresh(), store.refresh()])).resolves.toEqual([expect.anything(), null]);
     expect(sent).toBe(1);
   });
 
   it('says why it was refused', async () => {
-    const store = figuresWith(async () => ({ __typename: 'ForbiddenProblem', code: 'FORBIDDEN', message: 'For admins.' }));
+    const { store } = figuresOf([[old]], async () => ({ __typename: 'ForbiddenProblem', code: 'FORBIDDEN', message: 'For admins.' }));
     await expect(store.refresh()).resolves.toEqual({ kind: 'refused', message: 'For admins.' });
   });
 
   it('keeps what is shown when looking again fails', async () => {
     let down = false;
-    const store = figuresWith(answered, async () => {
+    const figures = async () => {
       if (down) throw apiFailureFrom({}, 'OFFLINE');
-      return [aPlatform()];
-    });
+      return [old];
+    };
+    const store = new PlatformFigures({ figures, refresh: accepted, newKey: () => 'key', pause: async () => undefined });
     await store.load();
     down = true;
     await store.load();

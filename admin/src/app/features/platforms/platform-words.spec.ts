@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { asOfWords, figureWords, freshness, outcomeWords, type Refreshed, refreshWords } from './platform-words.js';
+import { asOfWords, figureWords, freshness, outcomeOf, refreshWords } from './platform-words.js';
 import { aPlatform } from './testing/a-platform.js';
 
-const refreshed = (outcome: Refreshed['outcome'], asOf: string | null = '2026-11-25T11:55:00Z'): Refreshed => ({ platform: 'DISCORD', outcome, statistics: aPlatform({ asOf }) });
+const askedAt = '2026-11-25T11:55:00Z';
 
 describe('figureWords', () => {
   it('never makes a zero of what is not known', () => expect([12_450, 0, null].map(figureWords)).toEqual(['12,450', '0', '–']));
@@ -21,18 +21,20 @@ describe('asOfWords', () => {
   it('says never', () => expect(asOfWords(null, 0)).toBe('never'));
 });
 
-describe('outcomeWords', () => {
+describe('outcomeOf', () => {
   it.each([
-    [refreshed('REFRESHED'), 'Answered'],
-    [refreshed('FAILED'), 'Did not answer; the last figures stay'],
-    [refreshed('FAILED', null), 'Did not answer'],
-  ])('%#', (entry, label) => expect(outcomeWords(entry).label).toBe(label));
+    ['figures from the press on', { asOf: askedAt }, false, 'answered'],
+    ['figures from before it', { asOf: '2026-11-25T11:54:59Z' }, false, 'waiting'],
+    ['those, when nobody waits any longer', { asOf: '2026-11-25T11:54:59Z' }, true, 'unasked'],
+    ['old ones, when nobody waits any longer', { asOf: '2026-11-25T10:00:00Z', stale: true }, true, 'failed'],
+    ['none at all', { asOf: null }, true, 'failed'],
+  ] as const)('%s', (_, parts, over, outcome) => expect(outcomeOf(aPlatform(parts), askedAt, over)).toBe(outcome));
 });
 
 describe('refreshWords', () => {
   it.each([
-    [['REFRESHED', 'REFRESHED'], 'All platforms answered.'],
-    [['REFRESHED', 'FAILED'], '1 of 2'],
-    [['FAILED', 'FAILED'], 'No platform answered'],
-  ] as const)('%j', (outcomes, words) => expect(refreshWords(outcomes.map((outcome) => refreshed(outcome)))).toContain(words));
+    [['answered', 'unasked'], 'up to date'],
+    [['answered', 'failed'], '1 of 2'],
+    [['failed', 'failed'], 'No platform answered'],
+  ] as const)('%j', (outcomes, words) => expect(refreshWords(outcomes)).toContain(words));
 });

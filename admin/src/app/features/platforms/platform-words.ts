@@ -1,5 +1,4 @@
-import type { PlatformPartsFragment, RefreshPlatformStatsMutation } from '@guildhall/contracts/graphql';
-import { assertNever } from '../../data/assert-never.js';
+import type { PlatformPartsFragment } from '@guildhall/contracts/graphql';
 import { agoWords, clockWords, dateWords } from '../../data/time-words.js';
 import type { BadgeTone } from '../../ui/badge/badge.js';
 
@@ -21,23 +20,29 @@ export function freshness({ asOf, stale }: PlatformPartsFragment): { readonly la
   return stale ? { label: 'Out of date', tone: 'waiting' } : { label: 'Up to date', tone: 'good' };
 }
 
-export type Refreshed = Extract<RefreshPlatformStatsMutation['refreshPlatformStats'], { __typename: 'RefreshedPlatformStats' }>['platforms'][number];
+/** How a platform answered to a refresh that was asked for. `waiting`: it may still answer. */
+export type RefreshOutcome = 'waiting' | 'answered' | 'failed' | 'unasked';
 
-/** How a platform answered when it was asked just now. */
-export function outcomeWords({ outcome, statistics }: Refreshed): { readonly label: string; readonly tone: BadgeTone } {
-  switch (outcome) {
-    case 'REFRESHED':
-      return { label: 'Answered', tone: 'good' };
-    case 'FAILED':
-      return { label: statistics.asOf ? 'Did not answer; the last figures stay' : 'Did not answer', tone: 'wrong' };
-    default:
-      return assertNever(outcome);
-  }
+/** Reads from the figures what became of a refresh asked for at `askedAt`; `over` once nobody waits any longer. */
+export function outcomeOf({ asOf, stale }: PlatformPartsFragment, askedAt: string, over: boolean): RefreshOutcome {
+  if (asOf && Date.parse(asOf) >= Date.parse(askedAt)) return 'answered';
+  if (!over) return 'waiting';
+  // Each platform is asked once a minute at most: fresh figures from before the press are good ones.
+  return stale || !asOf ? 'failed' : 'unasked';
 }
 
+const outcomes: Readonly<Record<RefreshOutcome, string>> = {
+  waiting: 'Asked, no answer yet',
+  answered: 'Answered just now',
+  failed: 'Did not answer; the last figures stay',
+  unasked: 'Not asked again: it was asked a moment ago',
+};
+
+export const outcomeWords = (outcome: RefreshOutcome): string => outcomes[outcome];
+
 /** What a refresh came to, in one sentence. */
-export function refreshWords(platforms: readonly Refreshed[]): string {
-  const failed = platforms.filter(({ outcome }) => outcome === 'FAILED').length;
-  if (failed === 0) return 'All platforms answered.';
-  return failed === platforms.length ? 'No platform answered. The last figures stay.' : `${failed} of ${platforms.length} platforms did not answer. Their last figures stay.`;
+export function refreshWords(all: readonly RefreshOutcome[]): string {
+  const failed = all.filter((outcome) => outcome === 'failed').length;
+  if (failed === 0) return 'The figures are up to date.';
+  return failed === all.length ? 'No platform answered. The last figures stay.' : `${failed} of ${all.length} platforms did not answer. Their last figures stay.`;
 }

@@ -21,4 +21,8 @@ export class PlatformsApi implements PlatformsPort {
   newKey(): string {
     return crypto.randomUUID();
   }
+
+  pause(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  }
 }

@@ -1,14 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { limits } from '@guildhall/contracts';
 import { toApiFailure } from '../../../data/api-failure.js';
-import { NOW } from '../../../data/clock.js';
 import { DraftStore } from '../../../data/draft-store.js';
 import { Icon } from '../../../ui/icon/icon.js';
 import { Notice } from '../../../ui/notice/notice.js';
 import { Toasts } from '../../../ui/toast/toasts.js';
 import { ReviewApi } from '../review-api.js';
 import type { ReviewOutcome } from '../review-outcome.js';
-import { answerProblem, canReview, reviewProblem, type ReviewState, sealWords } from '../review-words.js';
+import { answerProblem, reviewProblem, type ReviewState, sealWords } from '../review-words.js';
 import { ReviewQuote } from './review-quote.js';
 import { StarsField } from './stars-field.js';
 import { TextForm } from './text-form.js';
@@ -33,7 +32,6 @@ export class InquiryReview {
   private readonly api = inject(ReviewApi);
   private readonly toasts = inject(Toasts);
   private readonly drafts = inject(DraftStore);
-  private readonly now = inject(NOW);
   readonly inquiryId = input.required<string>();
   readonly clientName = input.required<string>();
   readonly review = input.required<ReviewState>();
@@ -47,8 +45,8 @@ export class InquiryReview {
   protected readonly sending = signal<'review' | 'answer' | null>(null);
 
   protected readonly limits = limits.review;
-  protected readonly open = computed(() => canReview(this.review(), this.now()));
-  protected readonly sealed = computed(() => sealWords(this.review(), this.now()));
+  protected readonly open = computed(() => this.review().openUntil !== null);
+  protected readonly sealed = computed(() => sealWords(this.review()));
 
   protected problemOf(field: 'stars' | 'text' | 'answer'): string | null {
     const problem = this.problem();
@@ -103,7 +101,7 @@ export class InquiryReview {
     if (outcome.kind === 'stale') this.toasts.warn(outcome.message);
     else {
       this.drafts.remove(`${what}.${this.inquiryId()}`);
-      this.toasts.say(what === 'review' ? 'Your review is in.' : 'Your answer stands under the review.');
+      this.toasts.say(outcome.words);
     }
     this.changed.emit();
   }

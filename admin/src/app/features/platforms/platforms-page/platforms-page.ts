@@ -38,7 +38,7 @@ export class PlatformsPage {
       level: row.level ? activityLevelLabels[row.level] : '–',
       asOf: asOfWords(row.asOf, this.now()),
       freshness: freshness(row),
-      outcome: row.refreshed && outcomeWords(row.refreshed),
+      outcome: row.outcome && { words: outcomeWords(row.outcome), failed: row.outcome === 'failed' },
     })),
   );
 
@@ -49,8 +49,10 @@ export class PlatformsPage {
   protected async refresh(): Promise<void> {
     try {
       const result = await this.figures.refresh();
-      if (result?.kind === 'done' && result.platforms.every(({ outcome }) => outcome !== 'FAILED')) this.toasts.say(refreshWords(result.platforms));
-      else if (result) this.toasts.warn(result.kind === 'done' ? refreshWords(result.platforms) : result.message);
+      if (result === null) return;
+      if (result.kind === 'refused') this.toasts.warn(result.message);
+      else if (result.outcomes.includes('failed')) this.toasts.warn(refreshWords(result.outcomes));
+      else this.toasts.say(refreshWords(result.outcomes));
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
     }
