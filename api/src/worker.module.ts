@@ -3,6 +3,7 @@ import { domains } from './domains.js';
 import { CardRemovalModule } from './domains/cards/index.js';
 import { CdnPurgeModule } from './domains/cdn/index.js';
 import { CommunityRefreshModule } from './domains/community/index.js';
+import { InquiryExpiryModule } from './domains/inquiries/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
@@ -23,6 +24,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     CdnPurgeModule,
     MailModule,
     CommunityRefreshModule,
+    InquiryExpiryModule,
   ],
 })
 export class WorkerModule {}
