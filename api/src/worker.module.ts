@@ -7,6 +7,7 @@ import { InquiryExpiryModule } from './domains/inquiries/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
+import { SealedReviewsModule } from './domains/reviews/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SchedulesModule } from './platform/schedules/schedules.module.js';
@@ -25,6 +26,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     MailModule,
     CommunityRefreshModule,
     InquiryExpiryModule,
+    SealedReviewsModule,
   ],
 })
 export class WorkerModule {}
