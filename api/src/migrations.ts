@@ -9,6 +9,7 @@ import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortf
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
 import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
+import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePersonalities1764000006001,
   ListPersonalities1764000006002,
   CreatePages1764000007001,
+  CreateListings1764000010001,
 ];
