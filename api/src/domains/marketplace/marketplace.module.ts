@@ -1,5 +1,19 @@
 import { Module } from '@nestjs/common';
+import './marketplace.events.js';
+import { FillListings } from './jobs/fill-listings.js';
+import { IndexListing } from './jobs/index-listing.handler.js';
+import { BrowseCreators } from './store/browse-creators.js';
+import { ListingsTable } from './store/listings-table.js';
+import { IndexListings } from './use-cases/index-listings.js';
+import { ListCreators } from './use-cases/list-creators.js';
 
 /** Browsing, searching and ranking of creators. */
-@Module({})
+@Module({
+  providers: [BrowseCreators, ListingsTable, IndexListings, ListCreators],
+  exports: [BrowseCreators, ListingsTable, IndexListings, ListCreators],
+})
 export class MarketplaceModule {}
+
+/** What the worker does for lists: keeping the read model. */
+@Module({ imports: [MarketplaceModule], providers: [IndexListing, FillListings] })
+export class MarketplaceIndexingModule {}

@@ -11,6 +11,7 @@ export class CreateListings1764000010001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      DROP INDEX users_suspended;
       DROP TABLE creator_listings;
       DROP FUNCTION count_listings_added();
       DROP FUNCTION count_listings_removed();
@@ -37,9 +38,10 @@ const listings = `
     availability text NOT NULL CHECK (availability IN ('AVAILABLE', 'LIMITED', 'UNAVAILABLE')),
     rating_sum integer NOT NULL DEFAULT 0 CHECK (rating_sum >= 0),
     rating_count integer NOT NULL DEFAULT 0 CHECK (rating_count >= 0),
-    -- How many of the offered least ratings (1, 2, 3, 4, 4.5) the mean reaches; 0 without reviews.
+    -- How many of the offered least ratings (3, 4, 4.5) the mean reaches.
     rating_band smallint NOT NULL GENERATED ALWAYS AS (
-      CASE WHEN rating_count = 0 THEN 0 WHEN rating_sum * 2 >= rating_count * 9 THEN 5 ELSE least(rating_sum / rating_count, 4) END) STORED,
+      CASE WHEN rating_count = 0 THEN 0 WHEN rating_sum * 2 >= rating_count * 9 THEN 3 WHEN rating_sum >= rating_count * 4 THEN 2
+           WHEN rating_sum >= rating_count * 3 THEN 1 ELSE 0 END) STORED,
     -- Scores in millionths of a point, and the terms that they are the sums of: [{"label", "value"}].
     rating_micro bigint NOT NULL DEFAULT 0,
     rating_terms jsonb NOT NULL DEFAULT '[]',
@@ -53,6 +55,8 @@ const listings = `
   CREATE INDEX creator_listings_rated ON creator_listings (rating_micro DESC, creator_id DESC);
   CREATE INDEX creator_listings_words ON creator_listings USING gin (document) WITH (fastupdate = off);
   CREATE INDEX creator_listings_skills ON creator_listings USING gin (skills) WITH (fastupdate = off);
+  -- Whose suspension has just ended.
+  CREATE INDEX users_suspended ON users (suspended_until) WHERE suspended_until IS NOT NULL;
 `;
 
 const counts = `
