@@ -6,6 +6,7 @@ import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
+import { codePoints } from '../../../platform/text/clean-text.js';
 import { sortOf, wishName, type BrowseWish, type Place } from '../model/browse-wish.js';
 import { searchWords } from '../model/search-words.js';
 import { skillKey } from '../model/skill-key.js';
@@ -97,7 +98,7 @@ export class ListCreators {
 
 function wishOf({ search, category, skills, availability, minRating, sort }: CreatorAsk): BrowseWish {
   const typed = search ?? '';
-  if (typed.length > limits.search.text.max * 2) throw new Refusal('BAD_REQUEST', `Search for at most ${limits.search.text.max} characters.`);
+  if (codePoints(typed) > limits.search.text.max) throw new Refusal('BAD_REQUEST', `Search for at most ${limits.search.text.max} characters.`);
   const words = searchWords(typed);
   return {
     words,
