@@ -1,7 +1,5 @@
 import { Cache } from '../../../platform/cache/cache.js';
 import { SystemRandomness } from '../../../platform/clock/randomness.js';
-import { loadConfig } from '../../../platform/config/env.js';
-import { HttpConfig } from '../../../platform/http/http.config.js';
 import type { Redis } from '../../../platform/redis/redis.js';
 import type { TestDatabase } from '../../../../test/test-database.js';
 import { BrowseCreators } from '../store/browse-creators.js';
@@ -15,6 +13,6 @@ export function marketplaceOn({ database }: Pick<TestDatabase, 'database'>, redi
   return {
     browse,
     index: new IndexListings(database, new ListingsTable()),
-    list: new ListCreators(database, browse, new Cache(redis, new SystemRandomness()), loadConfig(HttpConfig, {})),
+    list: new ListCreators(database, browse, new Cache(redis, new SystemRandomness())),
   };
 }

@@ -4,7 +4,6 @@ import { limits, pictureFrom, type AvailabilityStatus, type CreatorCard, type Cr
 import { Cache } from '../../../platform/cache/cache.js';
 import { Database } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
-import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { codePoints } from '../../../platform/text/clean-text.js';
 import { sortOf, wishName, type BrowseWish, type Place } from '../model/browse-wish.js';
@@ -51,7 +50,6 @@ export class ListCreators {
     private readonly database: Database,
     private readonly browse: BrowseCreators,
     private readonly cache: Cache,
-    private readonly config: HttpConfig,
   ) {}
 
   /** One statement; a search that finds nothing takes two more to look for what was meant. @throws Refusal for a cursor of another list. */
@@ -60,12 +58,12 @@ export class ListCreators {
     const after = placeIn(wish, ask.after ?? null);
     const size = ask.first ?? limits.page.default;
     const row = await this.browse.page(this.database, wish, { limit: size + 1, after });
-    if (row.total > 0 || wish.words.length === 0) return this.listOf(row, { wish, size, corrected: null });
+    if (row.total > 0 || wish.words.length === 0) return listOf(row, { wish, size, corrected: null });
     const words = await this.browse.corrected(this.database, wish.words);
     const corrected = words.join(' ');
-    if (corrected === wish.words.join(' ')) return this.listOf(row, { wish, size, corrected: null });
+    if (corrected === wish.words.join(' ')) return listOf(row, { wish, size, corrected: null });
     const meant = await this.browse.page(this.database, { ...wish, words }, { limit: size + 1, after });
-    return this.listOf(meant.total > 0 ? meant : row, { wish, size, corrected: meant.total > 0 ? corrected : null });
+    return listOf(meant.total > 0 ? meant : row, { wish, size, corrected: meant.total > 0 ? corrected : null });
   }
 
   /** The same, up to five seconds old. */
@@ -76,24 +74,29 @@ export class ListCreators {
     const key = `${wishName(wish)}:${ask.first ?? limits.page.default}:${ask.after ?? ''}`;
     return this.cache.getOrLoad({ namespace: 'creators', key, ttlSeconds: FRESH }, () => this.run(ask));
   }
+}
 
-  private listOf(row: BrowseRow, { wish, size, corrected }: { wish: BrowseWish; size: number; corrected: string | null }): CreatorList {
-    const creators = row.rows.slice(0, size).map(({ card, scores, key, id }) => ({ card: this.moved(card), scores, cursor: encodeCursor(listName(wish), [key, id]) }));
-    return {
-      creators,
-      nextCursor: row.rows.length > size ? (creators.at(-1)?.cursor ?? null) : null,
-      ...cappedTotal(row),
-      sort: wish.sort,
-      facets: facetsIn(row, wish),
-      correctedSearch: corrected,
-    };
-  }
+/** The list with pictures where browsers fetch them; pages say so once for all their pictures. */
+export function withMediaFrom(mediaOrigin: string, list: CreatorList): CreatorList {
+  if (mediaOrigin === '') return list;
+  return { ...list, creators: list.creators.map((listed) => ({ ...listed, card: moved(mediaOrigin, listed.card) })) };
+}
 
-  private moved(card: CreatorCard): CreatorCard {
-    const { mediaOrigin } = this.config.origins;
-    if (mediaOrigin === '') return card;
-    return { ...card, avatar: card.avatar === null ? null : pictureFrom(mediaOrigin, card.avatar), previews: card.previews.map((preview) => pictureFrom(mediaOrigin, preview)) };
-  }
+function moved(mediaOrigin: string, card: CreatorCard): CreatorCard {
+  const { avatar, previews } = card;
+  return { ...card, avatar: avatar === null ? null : pictureFrom(mediaOrigin, avatar), previews: previews.map((preview) => pictureFrom(mediaOrigin, preview)) };
+}
+
+function listOf(row: BrowseRow, { wish, size, corrected }: { wish: BrowseWish; size: number; corrected: string | null }): CreatorList {
+  const creators = row.rows.slice(0, size).map(({ card, scores, key, id }) => ({ card, scores, cursor: encodeCursor(listName(wish), [key, id]) }));
+  return {
+    creators,
+    nextCursor: row.rows.length > size ? (creators.at(-1)?.cursor ?? null) : null,
+    ...cappedTotal(row),
+    sort: wish.sort,
+    facets: facetsIn(row, wish),
+    correctedSearch: corrected,
+  };
 }
 
 function wishOf({ search, category, skills, availability, minRating, sort }: CreatorAsk): BrowseWish {
