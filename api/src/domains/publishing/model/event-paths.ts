@@ -1,3 +1,4 @@
+import { portfolioCategories } from '@guildhall/contracts';
 import type { EventType } from '../../../platform/outbox/event-catalogue.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { paths } from './route.js';
@@ -11,11 +12,11 @@ export interface Touched {
   readonly leftCategories?: readonly string[];
 }
 
-const creatorLists = [paths.landing, paths.marketplace];
+const marketplaceLists = [paths.landing, paths.marketplace];
 const personalityLists = [paths.landing, paths.personalities];
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: creatorLists };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing] };
 }
 
 /**
@@ -26,6 +27,13 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
+  // The creator's own pages follow from what has changed the listing.
+  'marketplace.listing-changed': ({ payload: { categories } }) => ({
+    creators: [],
+    personalities: [],
+    paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
+  }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],
