@@ -13,6 +13,7 @@ import { CreateMails1764000011001 } from './domains/notifications/store/migratio
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
 import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
+import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -34,6 +35,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePages1764000007001,
   CreateInquiries1764000008001,
   CreateReviews1764000009001,
+  CreateListings1764000010001,
   CreateMails1764000011001,
   CreateCommunity1764000012001,
 ];

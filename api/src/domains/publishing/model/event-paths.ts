@@ -1,3 +1,4 @@
+import { portfolioCategories } from '@guildhall/contracts';
 import type { EventType } from '../../../platform/outbox/event-catalogue.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { paths } from './route.js';
@@ -11,7 +12,7 @@ export interface Touched {
   readonly leftCategories?: readonly string[];
 }
 
-const creatorLists = [paths.landing, paths.marketplace];
+const marketplaceLists = [paths.landing, paths.marketplace];
 const personalityLists = [paths.landing, paths.personalities];
 
 /** The profile of a creator and nothing else: what no list shows. */
@@ -20,7 +21,7 @@ function profileOf(creatorId: string): Touched {
 }
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: creatorLists };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing] };
 }
 
 /**
@@ -37,6 +38,13 @@ const touches = {
   // The rating is on every card.
   'reviews.published': (event) => creator(event.payload.creatorId),
   'reviews.changed': (event) => profileOf(event.payload.creatorId),
+  // The creator's own pages follow from what has changed the listing.
+  'marketplace.listing-changed': ({ payload: { categories } }) => ({
+    creators: [],
+    personalities: [],
+    paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
+  }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],
