@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
+import { MarketplaceModule } from './domains/marketplace/index.js';
 import { MediaModule } from './domains/media/index.js';
 import { ModerationModule } from './domains/moderation/index.js';
 import { PersonalitiesModule } from './domains/personalities/index.js';
@@ -15,5 +16,6 @@ export const domains: Type<object>[] = [
   PortfolioModule,
   ModerationModule,
   PersonalitiesModule,
+  MarketplaceModule,
   PublishingModule,
 ];

@@ -9,6 +9,7 @@ import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortf
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
 import { CreatePersonalities1764000006001, FindOwnedPersonalities1764000014002, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
+import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePages1764000007001,
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
+  CreateListings1764000010001,
 ];

@@ -1,0 +1,3 @@
+import './marketplace.events.js';
+
+export { MarketplaceModule } from './marketplace.module.js';
