@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
+import { InquiriesModule } from './domains/inquiries/index.js';
 import { MarketplaceModule } from './domains/marketplace/index.js';
 import { MediaModule } from './domains/media/index.js';
 import { ModerationModule } from './domains/moderation/index.js';
@@ -15,6 +16,7 @@ export const domains: Type<object>[] = [
   MediaModule,
   PortfolioModule,
   ModerationModule,
+  InquiriesModule,
   PersonalitiesModule,
   MarketplaceModule,
   PublishingModule,

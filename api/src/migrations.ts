@@ -8,6 +8,7 @@ import { CreateImages1764000003001, NoteUnusedImages1764000003002 } from './doma
 import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortfolio1764000004004 } from './domains/portfolio/store/migrations.js';
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
 import { CreatePersonalities1764000006001, FindOwnedPersonalities1764000014002, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
+import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 
@@ -29,7 +30,8 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePersonalities1764000006001,
   ListPersonalities1764000006002,
   CreatePages1764000007001,
+  CreateInquiries1764000008001,
+  CreateListings1764000010001,
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
-  CreateListings1764000010001,
 ];

@@ -50,7 +50,8 @@ export function aCreator(index: number, over: Partial<CreatorCard> = {}): Creato
     bio: bios[index % bios.length] ?? '',
     skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA'].slice(0, 2 + (index % 4)),
     availability: (['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const)[index % 3] ?? 'AVAILABLE',
-    // Every other creator has one.
+    // Every other creator has one of each.
+    rating: index % 2 === 0 ? { sum: 187 - index, count: 38 } : null,
     avatar: index % 2 === 0 ? anAvatar(index) : null,
     categories: ['IMAGE', 'CREATIVE_DIRECTION'],
     previews: [aPicture(index * 3), aPicture(index * 3 + 1), aPicture(index * 3 + 2)],
@@ -90,6 +91,8 @@ export const landing: LandingPage = {
   wall: numbers(6).map((index) => aTile(index + 2)),
   personalities: numbers(6).map((index) => aPersonality(index)),
   totals: { creators: 1_204, items: 8_310, personalities: 56 },
+  platforms: [],
+  statistics: { creators: 1_204, items: 8_310, inquiriesAnswered: 960, personalities: 56 },
 };
 
 export const emptyLanding: LandingPage = {
@@ -121,11 +124,23 @@ export const marketplace: MarketplacePage = {
     aCreator(6, { displayName: hostile, bio: hostile }),
     ...numbers(18).map((index) => aCreator(index + 7)),
   ],
-  total: 1_204,
+  query: { search: '', categories: [], skills: [], availability: [], minRating: null, sort: 'POPULAR', after: null },
+  total: { count: 1_204, capped: false },
+  facets: {
+    categories: [
+      { value: 'IMAGE', count: 342, capped: false, selected: false },
+      { value: 'AI_CONTENT', count: 1_000, capped: true, selected: false },
+    ],
+    availability: [{ value: 'AVAILABLE', count: 402, capped: false, selected: false }],
+    skills: [{ value: hostile, count: 12, capped: false, selected: false }],
+    ratings: [{ value: '4.5', count: 96, capped: false, selected: false }],
+  },
+  correctedSearch: null,
   nextCursor: 'eyJhIjoxfQ==',
+  indexable: true,
 };
 
-export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [], total: 0, nextCursor: null };
+export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [], total: { count: 0, capped: false }, nextCursor: null };
 
 export const profile: ProfilePage = {
   kind: 'profile',
@@ -157,6 +172,14 @@ export const profile: ProfilePage = {
     aTile(11, { cover: null, imageCount: 0, title: 'Prompt notes without pictures' }),
     aTile(12, { title: hostile }),
   ],
+  standing: {
+    rating: { sum: 187, count: 38 },
+    statistics: { completed: 41, responseRate: 96, medianResponseMinutes: 190 },
+    reviews: [
+      { id: 'r1', stars: 5, text: 'Delivered a system, not a folder of pictures.', clientName: 'Marta', stamp: '0199c0de-0000-7000-8000-0000000000aa', publishedAt: '2026-10-02T09:00:00.000Z', answer: { text: 'A joy to work on.', answeredAt: '2026-10-03T09:00:00.000Z' } },
+      { id: 'r2', stars: 4, text: hostile, clientName: hostile, stamp: '0199c0de-0000-7000-8000-0000000000ab', publishedAt: '2026-09-12T09:00:00.000Z', answer: null },
+    ],
+  },
   indexable: true,
 };
 
@@ -177,6 +200,7 @@ export const emptyProfile: ProfilePage = {
     contactEmail: null,
   },
   items: [],
+  standing: { rating: null, statistics: { completed: 0, responseRate: null, medianResponseMinutes: null }, reviews: [] },
   indexable: false,
 };
 

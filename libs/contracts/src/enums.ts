@@ -75,3 +75,7 @@ export type ModerationDecision = (typeof moderationDecisions)[number];
 /** What makes a profile whole. */
 export const profileParts = ['AVATAR', 'BANNER', 'BIO', 'SKILLS', 'RATES', 'LINKS', 'CONTACT', 'FIRST_ITEM'] as const;
 export type ProfilePart = (typeof profileParts)[number];
+
+/** Orders of the marketplace. `RELEVANCE` needs a search; without one it is `POPULAR`. */
+export const creatorSorts = ['RELEVANCE', 'NEWEST', 'POPULAR', 'RATING'] as const;
+export type CreatorSort = (typeof creatorSorts)[number];

@@ -38,6 +38,29 @@ export const limits = {
     /** Pixels in all. */
     pixels: 25_000_000,
   },
+  inquiry: {
+    name: { min: 2, max: 80 },
+    subject: { min: 3, max: 120 },
+    message: { min: 20, max: 4_000 },
+    budget: { max: 80 },
+    timeline: { max: 80 },
+    /** Delivered inquiries of an address in a rolling window of 24 hours. */
+    deliveredPerDay: 3,
+    /** Confirmation mails to an address in a rolling window of 24 hours. */
+    confirmationsPerDay: 3,
+    /** Hours in which an inquiry can be confirmed. */
+    confirmableHours: 48,
+  },
+  review: {
+    stars: { min: 1, max: 5 },
+    text: { max: 2_000 },
+    answer: { min: 1, max: 2_000 },
+    /** Days after completion in which a review can be written. */
+    windowDays: 60,
+    /** Days after which a review appears although the other side wrote none. */
+    sealedDays: 14,
+  },
+  search: { text: { max: 200 }, skills: { max: 10 } },
   moderation: { reason: { min: 3, max: 2_000 } },
   page: { default: 24, max: 100 },
 } as const;

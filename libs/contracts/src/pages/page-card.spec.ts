@@ -18,7 +18,8 @@ const creator = {
   id: 'c1', username: 'ada', displayName: 'Ada', bio: 'Draws salt.', skills: ['Image', 'Video'], availability: 'AVAILABLE', joinedAt: '', updatedAt: '2026-01-01T00:00:00.000Z',
   avatar: null, banner: null, rates: null, links: { x: null, instagram: null, linkedin: null, website: null }, contactEmail: null,
 } as const;
-const profile: ProfilePage = { ...base, kind: 'profile', path: '/portfolio/ada', creator, items: ['a', 'b', 'c', 'd', 'e'].map(tile), indexable: true };
+const standing: ProfilePage['standing'] = { rating: null, statistics: { completed: 0, responseRate: null, medianResponseMinutes: null }, reviews: [] };
+const profile: ProfilePage = { ...base, kind: 'profile', path: '/portfolio/ada', creator, items: ['a', 'b', 'c', 'd', 'e'].map(tile), standing, indexable: true };
 const item = {
   ...base, kind: 'item', path: '/portfolio/ada/salt', creator, more: [],
   item: { id: 'i', slug: 'salt', title: 'Salt garden', description: '', category: 'IMAGE', tags: [], projectUrl: null, images: [picture('x'), picture('y')], publishedAt: '', updatedAt: '' },

@@ -1,5 +1,8 @@
 import type { AvailabilityStatus, PortfolioCategory } from '../enums.js';
 import type { SocialLinks } from '../social-links.js';
+import type { ActivityEntry, CommunityStatistics, CreatorStanding, PlatformCard } from './community.js';
+import type { ContactContent, InquiryContent } from './inquiry.js';
+import type { CappedCount, MarketplaceFacets, MarketplaceQuery, Rating } from './marketplace.js';
 import type { Picture } from './picture.js';
 
 /**
@@ -9,12 +12,16 @@ import type { Picture } from './picture.js';
 export type PageModel =
   | LandingPage
   | MarketplacePage
+  | CommunityPage
   | ProfilePage
   | ItemPage
+  | ContactPage
+  | InquiryPage
   | PersonalitiesPage
   | PersonalityPage
   | SitemapPage
   | RobotsPage
+  | FeedPage
   | NoticePage;
 
 export type PageKind = PageModel['kind'];
@@ -38,6 +45,8 @@ export interface CreatorCard {
   readonly skills: readonly string[];
   readonly availability: AvailabilityStatus;
   readonly avatar: Picture | null;
+  /** `null` without a published review. */
+  readonly rating: Rating | null;
   /** Categories of the public items, most frequent first. */
   readonly categories: readonly PortfolioCategory[];
   /** At most three, of public items, featured and newest first. */
@@ -70,15 +79,35 @@ export interface LandingPage extends PageBase {
   readonly wall: readonly ItemTile[];
   readonly personalities: readonly PersonalityCard[];
   readonly totals: { readonly creators: number; readonly items: number; readonly personalities: number };
+  /** Communities outside, as configured; none when none is. */
+  readonly platforms: readonly PlatformCard[];
+  readonly statistics: CommunityStatistics;
 }
 
+/** `/community`: what goes on here and elsewhere. */
+export interface CommunityPage extends PageBase {
+  readonly kind: 'community';
+  readonly platforms: readonly PlatformCard[];
+  readonly statistics: CommunityStatistics;
+  readonly activity: readonly ActivityEntry[];
+  /** Cursor of what happened before, `null` when that is all. */
+  readonly nextCursor: string | null;
+}
+
+/** The marketplace: its first page, the first page of a category, or the answer to any query. */
 export interface MarketplacePage extends PageBase {
   readonly kind: 'marketplace';
+  readonly query: MarketplaceQuery;
   readonly creators: readonly CreatorCard[];
-  /** Number of public creators in all. */
-  readonly total: number;
+  /** Creators who match. */
+  readonly total: CappedCount;
+  readonly facets: MarketplaceFacets;
+  /** What was searched instead of what was typed; `null` when nothing was corrected. */
+  readonly correctedSearch: string | null;
   /** Opaque cursor of the next page, `null` on the last one. */
   readonly nextCursor: string | null;
+  /** The whole marketplace and its categories; what a query narrows asks search engines to pass by. */
+  readonly indexable: boolean;
 }
 
 export interface ProfilePage extends PageBase {
@@ -101,6 +130,7 @@ export interface ProfilePage extends PageBase {
     readonly updatedAt: string;
   };
   readonly items: readonly ItemTile[];
+  readonly standing: CreatorStanding;
   /** A profile without public items or text asks search engines not to list it. */
   readonly indexable: boolean;
   /** Shown to its creator alone, before everybody can see it. */
@@ -132,6 +162,16 @@ export interface ItemPage extends PageBase {
   readonly more: readonly ItemTile[];
   /** Shown to the holder of a signed address alone, as it would look to everybody. */
   readonly preview?: true;
+}
+
+/** `/portfolio/<username>/contact`, made for each request. */
+export interface ContactPage extends PageBase, ContactContent {
+  readonly kind: 'contact';
+}
+
+/** `/inquiry/<token>`, made for each request and kept by nobody. */
+export interface InquiryPage extends PageBase, InquiryContent {
+  readonly kind: 'inquiry';
 }
 
 export interface PersonalityCard {
@@ -210,6 +250,24 @@ export interface SitemapPage extends PageBase {
 
 export interface RobotsPage extends PageBase {
   readonly kind: 'robots';
+}
+
+/** `/feed.xml`: the newest public items as an Atom feed. */
+export interface FeedPage extends PageBase {
+  readonly kind: 'feed';
+  readonly entries: readonly {
+    readonly id: string;
+    readonly path: string;
+    readonly title: string;
+    readonly summary: string;
+    readonly author: { readonly name: string; readonly path: string };
+    readonly category: PortfolioCategory;
+    readonly cover: Picture | null;
+    readonly publishedAt: string;
+    readonly updatedAt: string;
+  }[];
+  /** Of the newest change; `null` while there is nothing. */
+  readonly updatedAt: string | null;
 }
 
 /** 404 and 410: what happened and where to go. */

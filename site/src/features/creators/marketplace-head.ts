@@ -11,7 +11,7 @@ export function marketplaceHead(page: MarketplacePage, search: string): PageHead
   const entries = creators.map(({ displayName, username }) => ({ name: displayName, path: paths.profile(username) }));
   return {
     title: 'Creators',
-    description: `${counted(total, 'AI creator', 'AI creators')} with their work on the wall: images, video, audio, characters, prompts and automation.`,
+    description: `${counted(total.count, 'AI creator', 'AI creators')} with their work on the wall: images, video, audio, characters, prompts and automation.`,
     origin,
     path,
     indexable: search === '',

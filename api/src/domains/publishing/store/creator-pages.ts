@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ItemPage, ProfilePage } from '@guildhall/contracts';
+import type { CreatorStanding, ItemPage, ProfilePage } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
@@ -48,6 +48,9 @@ const RENAMED = `
      AND (wanted.slug IS NULL
           OR EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND i.slug = wanted.slug AND ${itemIsPublic}))`;
 
+/** What is said of a creator whom nobody has reviewed. */
+const newcomer: CreatorStanding = { rating: null, statistics: { completed: 0, responseRate: null, medianResponseMinutes: null }, reviews: [] };
+
 /** The address of a profile, or of an item of it. */
 export interface CreatorAddress {
   readonly username: string;
@@ -78,7 +81,7 @@ export class CreatorPages {
     const rows = await db.query<ProfileRow>(PROFILES, [usernames]);
     return rows.map(({ ownerId, creator, items }) => {
       const indexable = items.length > 0;
-      const model: ProfilePage = { kind: 'profile', ...this.config.origins, path: paths.profile(creator.username), creator, items, indexable };
+      const model: ProfilePage = { kind: 'profile', ...this.config.origins, path: paths.profile(creator.username), creator, items, standing: newcomer, indexable };
       return { state: 'LIVE', model, ownerId, indexable };
     });
   }

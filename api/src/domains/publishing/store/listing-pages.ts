@@ -48,6 +48,7 @@ export class ListingPages {
   ) {}
 
   async landing(db: Queryable): Promise<LandingPage> {
+    const totals = await this.totals(db);
     const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6, null, null]);
     const wall = await db.query<{ tile: ItemTile }>(NEWEST_ITEMS, [6]);
     const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
@@ -58,7 +59,9 @@ export class ListingPages {
       creators: creators.map((row) => row.card),
       wall: wall.map((row) => row.tile),
       personalities: personalities.map((row) => row.card),
-      totals: await this.totals(db),
+      totals,
+      platforms: [],
+      statistics: { ...totals, inquiriesAnswered: 0 },
     };
   }
 
@@ -74,8 +77,12 @@ export class ListingPages {
       ...this.config.origins,
       path: paths.marketplace,
       creators: shown.map((row) => row.card),
-      total: (await this.totals(db)).creators,
+      query: { search: '', categories: [], skills: [], availability: [], minRating: null, sort: 'NEWEST', after },
+      total: { count: (await this.totals(db)).creators, capped: false },
+      facets: { categories: [], availability: [], skills: [], ratings: [] },
+      correctedSearch: null,
       nextCursor: rows.length > size && last !== undefined ? encodeCursor('marketplace', [last.micros, last.id]) : null,
+      indexable: after === null,
     };
   }
 

@@ -60,7 +60,7 @@ export const creatorDetails = `jsonb_build_object(
 /** A `CreatorCard` of the contracts: the creator with the newest public pictures and the categories of public items. */
 export const creatorCard = `jsonb_build_object(
   'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
-  'availability', c.availability, 'avatar', ${creatorAvatar},
+  'availability', c.availability, 'avatar', ${creatorAvatar}, 'rating', NULL,
   'categories', COALESCE((
     SELECT jsonb_agg(category ORDER BY times DESC, category) FROM (
       SELECT i.category, count(*) AS times FROM portfolio_items i
