@@ -10,6 +10,7 @@ import { CreateModerationLog1764000005001 } from './domains/moderation/store/mig
 import { CreatePersonalities1764000006001, FindOwnedPersonalities1764000014002, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
+import { CreateVisits1764000010101 } from './domains/marketplace/store/visits-migrations.js';
 import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
@@ -32,6 +33,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePages1764000007001,
   CreateInquiries1764000008001,
   CreateListings1764000010001,
+  CreateVisits1764000010101,
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
 ];

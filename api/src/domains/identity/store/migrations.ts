@@ -53,10 +53,10 @@ export class CreateIdentity1764000001001 implements MigrationInterface {
 /** Suspensions by their end, for the look at those that are over. */
 export class FindEndedSuspensions1764000014001 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('CREATE INDEX users_suspended ON users (suspended_until) WHERE suspended_until IS NOT NULL');
+    await runner.query('CREATE INDEX users_end_of_suspension ON users (suspended_until) WHERE suspended_until IS NOT NULL');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP INDEX users_suspended');
+    await runner.query('DROP INDEX users_end_of_suspension');
   }
 }
