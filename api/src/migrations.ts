@@ -9,9 +9,12 @@ import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortf
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
 import { CreatePersonalities1764000006001, FindOwnedPersonalities1764000014002, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
+import { CreateMails1764000011001 } from './domains/notifications/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 import { CreateVisits1764000010101 } from './domains/marketplace/store/visits-migrations.js';
 import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
+import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
+import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,8 +35,11 @@ export const migrations: (new () => MigrationInterface)[] = [
   ListPersonalities1764000006002,
   CreatePages1764000007001,
   CreateInquiries1764000008001,
+  CreateReviews1764000009001,
   CreateListings1764000010001,
   CreateVisits1764000010101,
+  CreateMails1764000011001,
+  CreateCommunity1764000012001,
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
 ];

@@ -16,6 +16,11 @@ export interface Touched {
 const creatorLists = [paths.landing, paths.marketplace];
 const personalityLists = [paths.landing, paths.personalities];
 
+/** The profile of a creator and nothing else: what no list shows. */
+function profileOf(creatorId: string): Touched {
+  return { creators: [creatorId], personalities: [], paths: [] };
+}
+
 function creator(creatorId: string): Touched {
   return { creators: [creatorId], personalities: [], paths: creatorLists };
 }
@@ -29,6 +34,12 @@ const touches = {
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
   'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
+  // Statistics of the creator; what stands on cards does not change.
+  'inquiries.completed': (event) => profileOf(event.payload.creatorId),
+  'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
+  // The rating is on every card.
+  'reviews.published': (event) => creator(event.payload.creatorId),
+  'reviews.changed': (event) => profileOf(event.payload.creatorId),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],
