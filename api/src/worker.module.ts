@@ -2,9 +2,9 @@ import { Module } from '@nestjs/common';
 import { domains } from './domains.js';
 import { CardRemovalModule } from './domains/cards/index.js';
 import { CdnPurgeModule } from './domains/cdn/index.js';
-import { RankingModule } from './domains/marketplace/index.js';
 import { CommunityRefreshModule } from './domains/community/index.js';
 import { InquiryExpiryModule } from './domains/inquiries/index.js';
+import { MarketplaceIndexingModule, RankingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
@@ -20,11 +20,12 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     SchedulesModule,
     OutboxModule,
     ...domains,
+    MarketplaceIndexingModule,
+    RankingModule,
     MediaProcessingModule,
     PagePublishingModule,
     CardRemovalModule,
     CdnPurgeModule,
-    RankingModule,
     MailModule,
     CommunityRefreshModule,
     InquiryExpiryModule,

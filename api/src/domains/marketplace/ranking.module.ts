@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RankingSchedule } from './jobs/ranking-schedule.js';
+import { ScoreReviewed } from './jobs/score-reviewed.handler.js';
 import { VisitsController } from './rest/visits.controller.js';
 import { ScoresTable } from './store/scores-table.js';
 import { VisitsTable } from './store/visits-table.js';
@@ -12,5 +13,5 @@ import { RankCreators } from './use-cases/rank-creators.js';
 export class VisitsModule {}
 
 /** What that makes of the order of lists, in the worker. */
-@Module({ providers: [VisitsTable, ScoresTable, ForgetVisits, RankCreators, RankingSchedule] })
+@Module({ providers: [VisitsTable, ScoresTable, ForgetVisits, RankCreators, ScoreReviewed, RankingSchedule] })
 export class RankingModule {}

@@ -37,9 +37,10 @@ const listings = `
     availability text NOT NULL CHECK (availability IN ('AVAILABLE', 'LIMITED', 'UNAVAILABLE')),
     rating_sum integer NOT NULL DEFAULT 0 CHECK (rating_sum >= 0),
     rating_count integer NOT NULL DEFAULT 0 CHECK (rating_count >= 0),
-    -- How many of the offered least ratings (1, 2, 3, 4, 4.5) the mean reaches; 0 without reviews.
+    -- How many of the offered least ratings (3, 4, 4.5) the mean reaches.
     rating_band smallint NOT NULL GENERATED ALWAYS AS (
-      CASE WHEN rating_count = 0 THEN 0 WHEN rating_sum * 2 >= rating_count * 9 THEN 5 ELSE least(rating_sum / rating_count, 4) END) STORED,
+      CASE WHEN rating_count = 0 THEN 0 WHEN rating_sum * 2 >= rating_count * 9 THEN 3 WHEN rating_sum >= rating_count * 4 THEN 2
+           WHEN rating_sum >= rating_count * 3 THEN 1 ELSE 0 END) STORED,
     -- Scores in millionths of a point, and the terms that they are the sums of: [{"label", "value"}].
     rating_micro bigint NOT NULL DEFAULT 0,
     rating_terms jsonb NOT NULL DEFAULT '[]',
