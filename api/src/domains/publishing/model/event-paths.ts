@@ -7,6 +7,8 @@ import { paths } from './route.js';
 export interface Touched {
   readonly creators: readonly string[];
   readonly personalities: readonly string[];
+  /** People whose personalities are touched as well. */
+  readonly owners?: readonly string[];
   readonly paths: readonly string[];
   /** Categories that the personalities were in before: those beside them there showed them. */
   readonly leftCategories?: readonly string[];
@@ -32,6 +34,7 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
