@@ -11,6 +11,7 @@ import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from
 import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
+import { CreateActivity1764000013001 } from './domains/activity/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePages1764000007001,
   CreateInquiries1764000008001,
   CreateCommunity1764000012001,
+  CreateActivity1764000013001,
 ];

@@ -11,8 +11,13 @@ export interface Touched {
   readonly leftCategories?: readonly string[];
 }
 
-const creatorLists = [paths.landing, paths.marketplace];
-const personalityLists = [paths.landing, paths.personalities];
+// The hub's feed shows creators, items and personalities only as long as they are public.
+const creatorLists = [paths.landing, paths.community, paths.marketplace];
+const personalityLists = [paths.landing, paths.community, paths.personalities];
+
+function only(...lists: readonly string[]): Touched {
+  return { creators: [], personalities: [], paths: lists };
+}
 
 function creator(creatorId: string): Touched {
   return { creators: [creatorId], personalities: [], paths: creatorLists };
@@ -32,6 +37,8 @@ const touches = {
     leftCategories: left?.categories ?? [],
     paths: [...personalityLists, ...(left?.categories ?? []).map(paths.personalityCategory), ...(left?.tags ?? []).map(paths.personalityTag)],
   }),
+  'activity.added': () => only(paths.community),
+  'community.statistics-refreshed': () => only(paths.landing, paths.community),
 } satisfies { [Type in EventType]?: (event: RecordedEvent<Type>) => Touched };
 
 /** Events that change public pages. */

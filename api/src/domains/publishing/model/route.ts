@@ -3,6 +3,7 @@ import { listingSlug } from '@guildhall/contracts';
 /** A page as its path names it. */
 export type Route =
   | { readonly kind: 'landing' }
+  | { readonly kind: 'community' }
   | { readonly kind: 'marketplace' }
   | { readonly kind: 'profile'; readonly username: string }
   | { readonly kind: 'item'; readonly username: string; readonly slug: string }
@@ -18,6 +19,7 @@ const SEGMENT = '[a-z0-9][a-z0-9-]*';
 
 const patterns: readonly { readonly pattern: RegExp; readonly route: (match: readonly string[]) => Route | null }[] = [
   { pattern: /^\/$/, route: () => ({ kind: 'landing' }) },
+  { pattern: /^\/community$/, route: () => ({ kind: 'community' }) },
   { pattern: /^\/community\/marketplace$/, route: () => ({ kind: 'marketplace' }) },
   { pattern: new RegExp(`^/portfolio/(${SEGMENT})$`), route: ([, username = '']) => ({ kind: 'profile', username }) },
   {
@@ -74,6 +76,7 @@ export function respelled(path: string): string | null {
 /** The path of a page: the inverse of {@link routeOf}. */
 export const paths = {
   landing: '/',
+  community: '/community',
   marketplace: '/community/marketplace',
   personalities: '/personalities',
   sitemapIndex: '/sitemap.xml',

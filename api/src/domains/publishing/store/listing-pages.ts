@@ -7,6 +7,7 @@ import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js'
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { paths } from '../model/route.js';
+import { CommunityPages } from './community-pages.js';
 import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs, personalityCardAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
 const NEWEST_CREATORS = `
@@ -45,6 +46,7 @@ export class ListingPages {
   constructor(
     private readonly config: HttpConfig,
     private readonly cache: Cache,
+    private readonly community: CommunityPages,
   ) {}
 
   async landing(db: Queryable): Promise<LandingPage> {

@@ -43,7 +43,7 @@ export class RequestFullPublish {
     const runId = this.randomness.id();
     const bundle = await this.renderer.buildId();
     await this.runs.begin(this.database, { runId, bundle, now: this.clock.now() });
-    let chunks = await this.order(runId, [paths.landing, paths.marketplace, paths.personalities, paths.robots, paths.sitemapIndex]);
+    let chunks = await this.order(runId, [paths.landing, paths.community, paths.marketplace, paths.personalities, paths.robots, paths.sitemapIndex]);
     chunks += await this.orderAll(runId, {
       first: FIRST_ID,
       ids: (after) => this.creators.creatorIdsAfter(this.database, after, OWNERS),
