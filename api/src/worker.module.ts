@@ -4,6 +4,7 @@ import { CardRemovalModule } from './domains/cards/index.js';
 import { CdnPurgeModule } from './domains/cdn/index.js';
 import { CommunityRefreshModule } from './domains/community/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
+import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -12,9 +13,16 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
 /** The worker: the outbox relay, the handlers of events, the schedules. */
 @Module({
   imports: [
-    ...[PlatformModule, SchedulesModule, OutboxModule],
+    PlatformModule,
+    SchedulesModule,
+    OutboxModule,
     ...domains,
-    ...[MediaProcessingModule, PagePublishingModule, CardRemovalModule, CdnPurgeModule, CommunityRefreshModule],
+    MediaProcessingModule,
+    PagePublishingModule,
+    CardRemovalModule,
+    CdnPurgeModule,
+    MailModule,
+    CommunityRefreshModule,
   ],
 })
 export class WorkerModule {}

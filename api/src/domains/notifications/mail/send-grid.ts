@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Client } from '@sendgrid/client';
-import sendgrid from '@sendgrid/mail';
+import { MailService } from '@sendgrid/mail';
 import { NotificationsConfig } from '../notifications.config.js';
 import { MailNotTaken, type Mail, type MailOutcome } from './mail.js';
 
@@ -13,7 +13,7 @@ const REFUSED_FOR_GOOD = new Set([400, 413]);
 /** Sends mail through SendGrid's own client. */
 @Injectable()
 export class SendGrid {
-  private readonly service = new sendgrid.MailService();
+  private readonly service = new MailService();
   private readonly client = new Client();
 
   constructor(private readonly config: NotificationsConfig) {
