@@ -50,7 +50,6 @@ export class ListingPages {
   ) {}
 
   async landing(db: Queryable): Promise<LandingPage> {
-    const totals = await this.totals(db);
     const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6, null, null]);
     const wall = await db.query<{ tile: ItemTile }>(NEWEST_ITEMS, [6]);
     const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
@@ -61,9 +60,8 @@ export class ListingPages {
       creators: creators.map((row) => row.card),
       wall: wall.map((row) => row.tile),
       personalities: personalities.map((row) => row.card),
-      totals,
-      platforms: [],
-      statistics: { ...totals, inquiriesAnswered: 0 },
+      totals: await this.totals(db),
+      ...(await this.community.figures(db)),
     };
   }
 
