@@ -3,6 +3,7 @@ import type { PageModel } from '@guildhall/contracts';
 import { HtmlValidate } from 'html-validate';
 import {
   aNotice,
+  creatorCategory,
   hostile,
   htmlPages,
   item,
@@ -18,8 +19,11 @@ import {
 import { answer, assets, builtSite, html, scriptsOf, structuredData, transferred } from './testing/renderer.js';
 
 /** Runs against the built bundle: `npm run build:site` first. */
-// "long-title" counts an encoded "<" as four characters.
-const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+// "long-title" counts an encoded "<" as four characters; the boxes of a filter share their name, as those of a group do.
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: { 'long-title': 'off', 'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }] },
+});
 
 interface Element {
   readonly name: string;
@@ -138,7 +142,7 @@ describe('what pages say about themselves', () => {
     const noindex = '<meta name="robots" content="noindex, follow"';
     expect(await html(htmlPages.emptyProfile)).toContain(noindex);
     expect(await html(aNotice(410))).toContain(noindex);
-    expect(await html(marketplace, '?after=abc')).toContain(noindex);
+    expect(await html(htmlPages.lastMarketplace, '?after=abc')).toContain(noindex);
     expect(await html(marketplace)).not.toContain(noindex);
   });
 
@@ -177,8 +181,54 @@ describe('what pages say about themselves', () => {
     }
   });
 
-  it('the next page is a link that needs no script', async () => {
+  it('the next page is a link that needs no script, and keeps what the list is of', async () => {
     expect(await html(marketplace)).toContain('rel="next" href="/community/marketplace?after=eyJhIjoxfQ%3D%3D"');
+    expect(await html(creatorCategory)).toContain('rel="next" href="/community/marketplace?category=CHARACTER_DESIGN&amp;after=eyJhIjoxfQ%3D%3D"');
+  });
+});
+
+describe('the marketplace', () => {
+  it('a category has its own canonical address, the way back, and leads to the others', async () => {
+    const text = await html(creatorCategory);
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/community/marketplace/character-design"');
+    expect(text).not.toContain('noindex');
+    expect(structuredData(text)).toMatchObject({
+      '@graph': [{ '@type': 'CollectionPage', mainEntity: { '@type': 'ItemList', numberOfItems: 24 } }, { '@type': 'BreadcrumbList' }],
+    });
+    for (const path of ['ai-content', 'image', 'other']) expect(text).toContain(`href="/community/marketplace/${path}"`);
+    expect(text).toMatch(/href="\/community\/marketplace\/character-design" aria-current="page"/u);
+  });
+
+  it('a query says what was searched instead, what is chosen and how to take it away, and asks not to be listed', async () => {
+    const text = await html(htmlPages.correctedSearch, '?search=storybord');
+    expect(text).toMatch(/1,000\+ creators.*showing results for <b dir="auto"[^>]*>storyboard<\/b>/su);
+    expect(text).toContain('value="storybord"');
+    const chips = [...text.matchAll(/<a class="chip set" href="([^"]+)"/gu)].map(([, href = '']) => new URLSearchParams(href.replaceAll('&amp;', '&').split('?')[1]));
+    expect(chips).toHaveLength(6);
+    expect(chips.map((chip) => chip.getAll('category').length)).toEqual([1, 1, 2, 2, 2, 2]);
+    expect(text.match(/<input type="(checkbox|radio)"[^>]* checked/gu)).toHaveLength(6);
+    expect(text).toContain('noindex');
+    expect(text).toMatch(/<link rel="canonical" href="[^"]*\?search=storybord[^"]*minRating=4\.5"/u);
+  });
+
+  it('a later page stands for the first one of its list', async () => {
+    const text = await html(htmlPages.lastMarketplace, '?sort=NEWEST&after=abc');
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/community/marketplace?sort=NEWEST"');
+    expect(text).toContain('That was the last one');
+  });
+
+  it('nobody found: one thing to do, every choice still there to take back', async () => {
+    const text = await html(htmlPages.nobodyFits, '?search=storybord');
+    expect(text).toContain('No creators');
+    expect(text.match(/button primary" href="\/community\/marketplace"/gu)).toHaveLength(1);
+    expect(text.match(/name="category"/gu)).toHaveLength(9);
+    expect(text.match(/name="category"[^>]* checked/gu)).toHaveLength(2);
+  });
+
+  it('a rating is never rounded up and said in words; without a review there is none', async () => {
+    const text = await html(creatorCategory);
+    expect(text).toMatch(/<b[^>]*>★ 4\.9<\/b> · 38 reviews<\/span> *<span class="unseen"[^>]*>Rated 4\.9 out of 5 by 38 reviews/u);
+    expect(text.match(/class="rating"/gu)).toHaveLength(12);
   });
 });
 

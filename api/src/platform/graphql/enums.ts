@@ -1,7 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  activityLevels,
+  activityTypes,
   availabilityStatuses,
+  externalPlatforms,
   imageStatuses,
+  inquiryStatuses,
   moderationDecisions,
   moderationStatuses,
   portfolioCategories,
@@ -26,5 +30,9 @@ export const VisibilityEnum = enumObject(visibilities, 'Visibility');
 export const ModerationStatusEnum = enumObject(moderationStatuses, 'ModerationStatus');
 export const ModerationDecisionEnum = enumObject(moderationDecisions, 'ModerationDecision');
 export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
+export const InquiryStatusEnum = enumObject(inquiryStatuses, 'InquiryStatus');
 export const RoleEnum = enumObject(roles, 'Role');
 export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
+export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');
+export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
+export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
