@@ -1,7 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { PageModel } from '@guildhall/contracts';
 import { HtmlValidate } from 'html-validate';
 import {
@@ -19,23 +16,9 @@ import {
   sitemapIndex,
   sitemapShard,
 } from './testing/fixtures.js';
+import { answer, assets, builtSite, html, structuredData, transferred } from './testing/renderer.js';
 
 /** Runs against the built bundle: `npm run build:site` first. */
-const bundle = join(process.cwd(), 'dist/site');
-type Render = (request: Request, input: { readonly locals: { readonly page: PageModel } }) => Promise<Response>;
-let render: Render;
-
-const answer = (page: PageModel, search = ''): Promise<Response> =>
-  render(new Request(`${page.origin}${page.path}${search}`), { locals: { page } });
-const html = async (page: PageModel, search = ''): Promise<string> => (await answer(page, search)).text();
-const assets = (ending: string): readonly Buffer[] =>
-  readdirSync(join(bundle, 'client/_astro'))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => readFileSync(join(bundle, 'client/_astro', name)));
-const transferred = (files: readonly Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
-const structuredData = (text: string): unknown =>
-  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(text)?.[1] ?? 'null');
-
 // "long-title" counts an encoded "<" as four characters; the boxes of a filter share their name, as those of a group do.
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -58,12 +41,6 @@ function elementsOf(text: string): readonly Element[] {
     }),
   );
 }
-
-beforeAll(async () => {
-  const entry = join(bundle, 'server/entry.mjs');
-  if (!existsSync(entry)) throw new Error('The site is not built: run "npm run build:site" first.');
-  ({ render } = (await import(entry)) as { render: Render });
-});
 
 describe.each(Object.entries(htmlPages))('the page %s', (_name, page: PageModel) => {
   it('is valid HTML', async () => {
@@ -284,6 +261,7 @@ describe('what is not a page', () => {
 
   it('a page that cannot be rendered is an error, never half a page', async () => {
     const input = { locals: { page: profile } };
+    const render = await builtSite();
     await expect(render(new Request('http://localhost:4000/'), input)).rejects.toThrow('draws "landing" pages');
   });
 });

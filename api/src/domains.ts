@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { CommunityModule } from './domains/community/index.js';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
+import { InquiriesModule } from './domains/inquiries/index.js';
 import { MediaModule } from './domains/media/index.js';
 import { ModerationModule } from './domains/moderation/index.js';
 import { PersonalitiesModule } from './domains/personalities/index.js';
@@ -14,6 +16,8 @@ export const domains: Type<object>[] = [
   MediaModule,
   PortfolioModule,
   ModerationModule,
+  InquiriesModule,
   PersonalitiesModule,
+  CommunityModule,
   PublishingModule,
 ];

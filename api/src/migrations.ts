@@ -8,7 +8,10 @@ import { CreateImages1764000003001, NoteUnusedImages1764000003002 } from './doma
 import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortfolio1764000004004 } from './domains/portfolio/store/migrations.js';
 import { CreateModerationLog1764000005001 } from './domains/moderation/store/migrations.js';
 import { CreatePersonalities1764000006001, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
+import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
+import { CreateMails1764000011001 } from './domains/notifications/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
+import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -28,4 +31,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreatePersonalities1764000006001,
   ListPersonalities1764000006002,
   CreatePages1764000007001,
+  CreateInquiries1764000008001,
+  CreateMails1764000011001,
+  CreateCommunity1764000012001,
 ];

@@ -8,6 +8,8 @@ import type {
   SitemapPage,
 } from '@guildhall/contracts';
 import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
+import { community, emptyCommunity, hostileCommunity, platforms, statistics } from './community-fixtures.js';
+import { arabicContact, contact, deliveredContact, inquiryPages, refusedContact, sentContact } from './inquiry-fixtures.js';
 import {
   aCreator,
   category as creatorCategory,
@@ -65,8 +67,8 @@ export const landing: LandingPage = {
   wall: numbers(6).map((index) => aTile(index + 2)),
   personalities: numbers(6).map((index) => aPersonality(index)),
   totals: { creators: 1_204, items: 8_310, personalities: 56 },
-  platforms: [],
-  statistics: { creators: 1_204, items: 8_310, inquiriesAnswered: 960, personalities: 56 },
+  platforms,
+  statistics,
 };
 
 export const emptyLanding: LandingPage = {
@@ -75,6 +77,8 @@ export const emptyLanding: LandingPage = {
   wall: [],
   personalities: [],
   totals: { creators: 0, items: 0, personalities: 0 },
+  platforms: [],
+  statistics: { creators: 0, items: 0, inquiriesAnswered: 0, personalities: 0 },
 };
 
 export const profile: ProfilePage = {
@@ -292,6 +296,15 @@ export const htmlPages = {
   personality,
   foreignPersonality,
   barePersonality,
+  community,
+  emptyCommunity,
+  hostileCommunity,
+  contact,
+  refusedContact,
+  arabicContact,
+  sentContact,
+  deliveredContact,
+  ...inquiryPages,
   notFound: aNotice(404),
   gone: aNotice(410),
   tooMany: aNotice(429),

@@ -4,6 +4,8 @@ import type { PortfolioCategory } from '@guildhall/contracts';
 export const paths = {
   home: '/',
   marketplace: '/community/marketplace',
+  community: '/community',
+  feed: '/feed.xml',
   /** Of a category's page: `/community/marketplace/ai-content`. */
   category: (category: PortfolioCategory): string => `/community/marketplace/${category.toLowerCase().replaceAll('_', '-')}`,
   personalities: '/personalities',

@@ -38,13 +38,27 @@ export class Signer {
   /** Whether a signature was made for this purpose and text and has not expired. */
   verify(purpose: string, text: string, { signature, now }: { readonly signature: string; readonly now: Date }): boolean {
     const [expiry = '', mac = ''] = signature.split('.');
-    const expected = Buffer.from(this.mac(purpose, text, expiry));
-    const given = Buffer.from(mac);
-    if (given.length !== expected.length || !timingSafeEqual(given, expected)) return false;
+    // An empty expiry is that of a mark, which is no signature.
+    if (expiry === '' || !matches(mac, this.mac(purpose, text, expiry))) return false;
     return Number.parseInt(expiry, 36) * 1_000 > now.getTime();
+  }
+
+  /** A signature without an end, for what can be undone by other means. */
+  mark(purpose: string, text: string): string {
+    return this.mac(purpose, text, '');
+  }
+
+  /** Whether a mark was made for this purpose and text. */
+  verifyMark(purpose: string, text: string, mark: string): boolean {
+    return matches(mark, this.mark(purpose, text));
   }
 
   private mac(purpose: string, text: string, expiry: string): string {
     return createHmac('sha256', this.secret.reveal()).update(JSON.stringify([purpose, text, expiry])).digest('base64url');
   }
+}
+
+function matches(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }

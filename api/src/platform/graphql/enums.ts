@@ -1,6 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  activityLevels,
+  activityTypes,
   availabilityStatuses,
+  externalPlatforms,
   imageStatuses,
   moderationDecisions,
   moderationStatuses,
@@ -28,3 +31,6 @@ export const ModerationDecisionEnum = enumObject(moderationDecisions, 'Moderatio
 export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
 export const RoleEnum = enumObject(roles, 'Role');
 export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
+export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');
+export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
+export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');

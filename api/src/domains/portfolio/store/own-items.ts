@@ -3,7 +3,7 @@ import type { Queryable, SqlValue, Statement } from '../../../platform/database/
 import type { Page } from '../../../platform/graphql/connection.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { DRAFT } from './drafts-table.js';
-import { microsOf, momentCursor, momentOf, readMomentCursor } from './moment-cursor.js';
+import { microsOf, momentCursor, momentOf, readMomentCursor } from '../../../platform/graphql/moment-cursor.js';
 import { ownDraftOf, type OwnDraftRow, type OwnItem, type ShownContent } from './rows.js';
 
 /** Names the lists in their cursors. */

@@ -3,7 +3,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import type { Page } from '../../../platform/graphql/connection.js';
 import type { ModerationCaseKind } from '../model/case.js';
 import type { TrackRecord } from '../model/trust.js';
-import { microsOf, momentCursor, momentOf, readMomentCursor } from './moment-cursor.js';
+import { microsOf, momentCursor, momentOf, readMomentCursor } from '../../../platform/graphql/moment-cursor.js';
 import type { ItemImageRow, ShownContent } from './rows.js';
 
 /** Names the list in its cursors. */

@@ -1,6 +1,6 @@
 import { isUUID } from 'class-validator';
-import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
-import { Refusal } from '../../../platform/policy/policy-exceptions.js';
+import { decodeCursor, encodeCursor } from './cursor.js';
+import { Refusal } from '../policy/policy-exceptions.js';
 
 /** A place in a list ordered by a moment and then by id. */
 export interface MomentKey {
