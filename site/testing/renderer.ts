@@ -29,6 +29,19 @@ export const assets = (ending: string): readonly Buffer[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(bundle, 'client/_astro', name)));
 
+/** The scripts that a page asks for, with what those import. */
+export function scriptsOf(text: string): readonly Buffer[] {
+  const found = new Map<string, Buffer>();
+  const follow = (name: string): void => {
+    if (found.has(name)) return;
+    const file = readFileSync(join(bundle, 'client/_astro', name));
+    found.set(name, file);
+    for (const [, imported = ''] of file.toString('utf8').matchAll(/["']\.\/([^"']+\.js)["']/gu)) follow(imported);
+  };
+  for (const [, name = ''] of text.matchAll(/<script [^>]*src="\/_astro\/([^"]+)"/gu)) follow(name);
+  return [...found.values()];
+}
+
 /** Bytes on the way, compressed. */
 export const transferred = (files: readonly Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
 
