@@ -12,6 +12,7 @@ import { CreateInquiries1764000008001 } from './domains/inquiries/store/migratio
 import { CreateMails1764000011001 } from './domains/notifications/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
+import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -32,6 +33,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   ListPersonalities1764000006002,
   CreatePages1764000007001,
   CreateInquiries1764000008001,
+  CreateReviews1764000009001,
   CreateMails1764000011001,
   CreateCommunity1764000012001,
 ];

@@ -14,6 +14,11 @@ export interface Touched {
 const creatorLists = [paths.landing, paths.marketplace];
 const personalityLists = [paths.landing, paths.personalities];
 
+/** The profile of a creator and nothing else: what no list shows. */
+function profileOf(creatorId: string): Touched {
+  return { creators: [creatorId], personalities: [], paths: [] };
+}
+
 function creator(creatorId: string): Touched {
   return { creators: [creatorId], personalities: [], paths: creatorLists };
 }
@@ -26,6 +31,12 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
+  // Statistics of the creator; what stands on cards does not change.
+  'inquiries.completed': (event) => profileOf(event.payload.creatorId),
+  'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
+  // The rating is on every card.
+  'reviews.published': (event) => creator(event.payload.creatorId),
+  'reviews.changed': (event) => profileOf(event.payload.creatorId),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],

@@ -57,10 +57,17 @@ export const creatorDetails = `jsonb_build_object(
   'links', jsonb_build_object('x', c.link_x, 'instagram', c.link_instagram, 'linkedin', c.link_linkedin, 'website', c.link_website),
   'contactEmail', CASE WHEN c.contact_email_visible THEN c.contact_email END)`;
 
+/** Reviews on a profile; the others are counted. */
+const SHOWN_REVIEWS = 20;
+
+/** A `CreatorStanding` of the contracts: what open reviews and inquiries say of `c`. */
+export const creatorStanding = `jsonb_build_object(
+  'rating', creator_rating(c.id), 'statistics', inquiry_statistics(c.id), 'reviews', public_reviews(c.id, ${SHOWN_REVIEWS}))`;
+
 /** A `CreatorCard` of the contracts: the creator with the newest public pictures and the categories of public items. */
 export const creatorCard = `jsonb_build_object(
   'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
-  'availability', c.availability, 'avatar', ${creatorAvatar}, 'rating', NULL,
+  'availability', c.availability, 'avatar', ${creatorAvatar}, 'rating', creator_rating(c.id),
   'categories', COALESCE((
     SELECT jsonb_agg(category ORDER BY times DESC, category) FROM (
       SELECT i.category, count(*) AS times FROM portfolio_items i
