@@ -29,17 +29,17 @@ export const assets = (ending: string): readonly Buffer[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(bundle, 'client/_astro', name)));
 
-/** The scripts that a page asks for, with what those import. */
+/** The scripts that a page loads, with what those load. */
 export function scriptsOf(text: string): readonly Buffer[] {
-  const found = new Map<string, Buffer>();
-  const follow = (name: string): void => {
-    if (found.has(name)) return;
+  const wanted = new Set([...text.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/gu)].map(([, name = '']) => name));
+  const files = new Map<string, Buffer>();
+  // A set takes what is added to it on the way.
+  for (const name of wanted) {
     const file = readFileSync(join(bundle, 'client/_astro', name));
-    found.set(name, file);
-    for (const [, imported = ''] of file.toString('utf8').matchAll(/["']\.\/([^"']+\.js)["']/gu)) follow(imported);
-  };
-  for (const [, name = ''] of text.matchAll(/<script [^>]*src="\/_astro\/([^"]+)"/gu)) follow(name);
-  return [...found.values()];
+    files.set(name, file);
+    for (const [, next = ''] of file.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/gu)) wanted.add(next);
+  }
+  return [...files.values()];
 }
 
 /** Bytes on the way, compressed. */
