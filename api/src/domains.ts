@@ -3,6 +3,7 @@ import { CommunityModule } from './domains/community/index.js';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
 import { InquiriesModule } from './domains/inquiries/index.js';
+import { MarketplaceModule } from './domains/marketplace/index.js';
 import { MediaModule } from './domains/media/index.js';
 import { ModerationModule } from './domains/moderation/index.js';
 import { PersonalitiesModule } from './domains/personalities/index.js';
@@ -21,5 +22,6 @@ export const domains: Type<object>[] = [
   ReviewsModule,
   PersonalitiesModule,
   CommunityModule,
+  MarketplaceModule,
   PublishingModule,
 ];
