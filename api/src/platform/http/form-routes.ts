@@ -27,8 +27,8 @@ function refusalOf({ method, url, headers }: FastifyRequest): { readonly code: E
   const form = isUrlEncoded(headers['content-type']);
   const expected = method === 'POST' && isFormRoute(url);
   if (form !== expected) return { code: 'UNSUPPORTED_MEDIA', message: 'This kind of content is not taken here.' };
-  // A length that is missing or wrong is a client of its own making: browsers send it, and the parser reads no further.
-  const length = Number(headers['content-length'] ?? Number.NaN);
+  // Browsers say how long a form is, and no more than that is read; who sends it in pieces without saying so is no browser.
+  const length = headers['transfer-encoding'] === undefined ? Number(headers['content-length'] ?? 0) : Number.POSITIVE_INFINITY;
   return !form || length <= FORM_BYTES ? null : { code: 'TOO_LARGE', message: 'This is larger than what can be taken.' };
 }
 
