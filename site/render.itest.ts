@@ -1,11 +1,9 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { PageModel } from '@guildhall/contracts';
 import { HtmlValidate } from 'html-validate';
 import {
   aNotice,
+  creatorCategory,
   hostile,
   htmlPages,
   item,
@@ -18,25 +16,14 @@ import {
   sitemapIndex,
   sitemapShard,
 } from './testing/fixtures.js';
+import { answer, assets, builtSite, html, structuredData, transferred } from './testing/renderer.js';
 
 /** Runs against the built bundle: `npm run build:site` first. */
-const bundle = join(process.cwd(), 'dist/site');
-type Render = (request: Request, input: { readonly locals: { readonly page: PageModel } }) => Promise<Response>;
-let render: Render;
-
-const answer = (page: PageModel, search = ''): Promise<Response> =>
-  render(new Request(`${page.origin}${page.path}${search}`), { locals: { page } });
-const html = async (page: PageModel, search = ''): Promise<string> => (await answer(page, search)).text();
-const assets = (ending: string): readonly Buffer[] =>
-  readdirSync(join(bundle, 'client/_astro'))
-    .filter((name) => name.endsWith(ending))
-    .map((name) => readFileSync(join(bundle, 'client/_astro', name)));
-const transferred = (files: readonly Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
-const structuredData = (text: string): unknown =>
-  JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/su.exec(text)?.[1] ?? 'null');
-
-// "long-title" counts an encoded "<" as four characters.
-const validator = new HtmlValidate({ extends: ['html-validate:recommended'], rules: { 'long-title': 'off' } });
+// "long-title" counts an encoded "<" as four characters; the boxes of a filter share their name, as those of a group do.
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: { 'long-title': 'off', 'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'submit'] }] },
+});
 
 interface Element {
   readonly name: string;
@@ -54,12 +41,6 @@ function elementsOf(text: string): readonly Element[] {
     }),
   );
 }
-
-beforeAll(async () => {
-  const entry = join(bundle, 'server/entry.mjs');
-  if (!existsSync(entry)) throw new Error('The site is not built: run "npm run build:site" first.');
-  ({ render } = (await import(entry)) as { render: Render });
-});
 
 describe.each(Object.entries(htmlPages))('the page %s', (_name, page: PageModel) => {
   it('is valid HTML', async () => {
@@ -159,7 +140,7 @@ describe('what pages say about themselves', () => {
     const noindex = '<meta name="robots" content="noindex, follow"';
     expect(await html(htmlPages.emptyProfile)).toContain(noindex);
     expect(await html(aNotice(410))).toContain(noindex);
-    expect(await html(marketplace, '?after=abc')).toContain(noindex);
+    expect(await html(htmlPages.lastMarketplace, '?after=abc')).toContain(noindex);
     expect(await html(marketplace)).not.toContain(noindex);
   });
 
@@ -198,8 +179,54 @@ describe('what pages say about themselves', () => {
     }
   });
 
-  it('the next page is a link that needs no script', async () => {
+  it('the next page is a link that needs no script, and keeps what the list is of', async () => {
     expect(await html(marketplace)).toContain('rel="next" href="/community/marketplace?after=eyJhIjoxfQ%3D%3D"');
+    expect(await html(creatorCategory)).toContain('rel="next" href="/community/marketplace?category=CHARACTER_DESIGN&amp;after=eyJhIjoxfQ%3D%3D"');
+  });
+});
+
+describe('the marketplace', () => {
+  it('a category has its own canonical address, the way back, and leads to the others', async () => {
+    const text = await html(creatorCategory);
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/community/marketplace/character-design"');
+    expect(text).not.toContain('noindex');
+    expect(structuredData(text)).toMatchObject({
+      '@graph': [{ '@type': 'CollectionPage', mainEntity: { '@type': 'ItemList', numberOfItems: 24 } }, { '@type': 'BreadcrumbList' }],
+    });
+    for (const path of ['ai-content', 'image', 'other']) expect(text).toContain(`href="/community/marketplace/${path}"`);
+    expect(text).toMatch(/href="\/community\/marketplace\/character-design" aria-current="page"/u);
+  });
+
+  it('a query says what was searched instead, what is chosen and how to take it away, and asks not to be listed', async () => {
+    const text = await html(htmlPages.correctedSearch, '?search=storybord');
+    expect(text).toMatch(/1,000\+ creators.*showing results for <b dir="auto"[^>]*>storyboard<\/b>/su);
+    expect(text).toContain('value="storybord"');
+    const chips = [...text.matchAll(/<a class="chip set" href="([^"]+)"/gu)].map(([, href = '']) => new URLSearchParams(href.replaceAll('&amp;', '&').split('?')[1]));
+    expect(chips).toHaveLength(6);
+    expect(chips.map((chip) => chip.getAll('category').length)).toEqual([1, 1, 2, 2, 2, 2]);
+    expect(text.match(/<input type="(checkbox|radio)"[^>]* checked/gu)).toHaveLength(6);
+    expect(text).toContain('noindex');
+    expect(text).toMatch(/<link rel="canonical" href="[^"]*\?search=storybord[^"]*minRating=4\.5"/u);
+  });
+
+  it('a later page stands for the first one of its list', async () => {
+    const text = await html(htmlPages.lastMarketplace, '?sort=NEWEST&after=abc');
+    expect(text).toContain('<link rel="canonical" href="http://localhost:4000/community/marketplace?sort=NEWEST"');
+    expect(text).toContain('That was the last one');
+  });
+
+  it('nobody found: one thing to do, every choice still there to take back', async () => {
+    const text = await html(htmlPages.nobodyFits, '?search=storybord');
+    expect(text).toContain('No creators');
+    expect(text.match(/button primary" href="\/community\/marketplace"/gu)).toHaveLength(1);
+    expect(text.match(/name="category"/gu)).toHaveLength(9);
+    expect(text.match(/name="category"[^>]* checked/gu)).toHaveLength(2);
+  });
+
+  it('a rating is never rounded up and said in words; without a review there is none', async () => {
+    const text = await html(creatorCategory);
+    expect(text).toMatch(/<b[^>]*>★ 4\.9<\/b> · 38 reviews<\/span> *<span class="unseen"[^>]*>Rated 4\.9 out of 5 by 38 reviews/u);
+    expect(text.match(/class="rating"/gu)).toHaveLength(12);
   });
 });
 
@@ -218,6 +245,7 @@ describe('what is not a page', () => {
 
   it('a page that cannot be rendered is an error, never half a page', async () => {
     const input = { locals: { page: profile } };
+    const render = await builtSite();
     await expect(render(new Request('http://localhost:4000/'), input)).rejects.toThrow('draws "landing" pages');
   });
 });

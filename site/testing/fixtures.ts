@@ -1,15 +1,25 @@
 import type {
-  CreatorCard,
   ItemPage,
   ItemTile,
   LandingPage,
-  MarketplacePage,
   NoticePage,
   ProfilePage,
   RobotsPage,
   SitemapPage,
 } from '@guildhall/contracts';
 import { day, hostile, mediaOrigin, numbers, origin } from './basics.js';
+import { community, emptyCommunity, hostileCommunity, platforms, statistics } from './community-fixtures.js';
+import { arabicContact, contact, deliveredContact, inquiryPages, refusedContact, sentContact } from './inquiry-fixtures.js';
+import {
+  aCreator,
+  category as creatorCategory,
+  correctedSearch,
+  emptyMarketplace,
+  hostileSearch,
+  lastMarketplace,
+  marketplace,
+  nobodyFits,
+} from './marketplace-fixtures.js';
 import {
   aPersonality,
   barePersonality,
@@ -23,41 +33,7 @@ import {
 } from './personality-fixtures.js';
 import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
 
-export { aPicture, hostile, personalities, personality };
-
-/** A card of the marketplace. */
-export function aCreator(index: number, over: Partial<CreatorCard> = {}): CreatorCard {
-  const names = [
-    'Noor El-Amin',
-    'Tomás Riveiro',
-    'Ines Aydın',
-    'Watari Kenji',
-    'Dana Whitlock',
-    'Ayşe Güneş',
-    'Łukasz Żak',
-    'Mei-Ling Ostrowska',
-  ];
-  const bios = [
-    'Editorial image systems for magazines that still care about paper.',
-    'Evaluations first. I make support agents that stop guessing.',
-    'Sound beds and voices for games with no budget and a lot of heart.',
-    'Characters that remember what you said. Written by hand, tested on children.',
-  ];
-  return {
-    id: `0199c0de-0000-7000-8000-${String(index).padStart(12, '0')}`,
-    username: `creator-${index}`,
-    displayName: names[index % names.length] ?? 'Noor',
-    bio: bios[index % bios.length] ?? '',
-    skills: ['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA'].slice(0, 2 + (index % 4)),
-    availability: (['AVAILABLE', 'LIMITED', 'UNAVAILABLE'] as const)[index % 3] ?? 'AVAILABLE',
-    // Every other creator has one of each.
-    rating: index % 2 === 0 ? { sum: 187 - index, count: 38 } : null,
-    avatar: index % 2 === 0 ? anAvatar(index) : null,
-    categories: ['IMAGE', 'CREATIVE_DIRECTION'],
-    previews: [aPicture(index * 3), aPicture(index * 3 + 1), aPicture(index * 3 + 2)],
-    ...over,
-  };
-}
+export { aPicture, creatorCategory, hostile, marketplace, personalities, personality };
 
 /** A tile of a gallery. */
 export function aTile(index: number, over: Partial<ItemTile> = {}): ItemTile {
@@ -91,8 +67,8 @@ export const landing: LandingPage = {
   wall: numbers(6).map((index) => aTile(index + 2)),
   personalities: numbers(6).map((index) => aPersonality(index)),
   totals: { creators: 1_204, items: 8_310, personalities: 56 },
-  platforms: [],
-  statistics: { creators: 1_204, items: 8_310, inquiriesAnswered: 960, personalities: 56 },
+  platforms,
+  statistics,
 };
 
 export const emptyLanding: LandingPage = {
@@ -101,46 +77,9 @@ export const emptyLanding: LandingPage = {
   wall: [],
   personalities: [],
   totals: { creators: 0, items: 0, personalities: 0 },
+  platforms: [],
+  statistics: { creators: 0, items: 0, inquiriesAnswered: 0, personalities: 0 },
 };
-
-export const marketplace: MarketplacePage = {
-  kind: 'marketplace',
-  origin,
-  mediaOrigin,
-  path: '/community/marketplace',
-  creators: [
-    aCreator(1, { displayName: 'נועה בן־דוד', bio: 'מעצבת דמויות ועולמות למשחקים קטנים.' }),
-    aCreator(2, {
-      displayName: 'سلمى الخطّاط',
-      bio: 'أصمم صورًا تحريرية للمجلات التي ما زالت تهتم بالورق.',
-      previews: [aPicture(5), aPicture(6)],
-    }),
-    aCreator(3, { displayName: '山田 花子', bio: '編集者のための画像システムを作っています。', previews: [aPicture(9)] }),
-    aCreator(4, { previews: [], bio: '', skills: [], categories: [] }),
-    aCreator(5, {
-      displayName: 'Wolfeschlegelsteinhausenbergerdorffwelchevoralternwarengewiss',
-      skills: ['Donaudampfschifffahrtsgesellschaftskapit', hostile],
-    }),
-    aCreator(6, { displayName: hostile, bio: hostile }),
-    ...numbers(18).map((index) => aCreator(index + 7)),
-  ],
-  query: { search: '', categories: [], skills: [], availability: [], minRating: null, sort: 'POPULAR', after: null },
-  total: { count: 1_204, capped: false },
-  facets: {
-    categories: [
-      { value: 'IMAGE', count: 342, capped: false, selected: false },
-      { value: 'AI_CONTENT', count: 1_000, capped: true, selected: false },
-    ],
-    availability: [{ value: 'AVAILABLE', count: 402, capped: false, selected: false }],
-    skills: [{ value: hostile, count: 12, capped: false, selected: false }],
-    ratings: [{ value: '4.5', count: 96, capped: false, selected: false }],
-  },
-  correctedSearch: null,
-  nextCursor: 'eyJhIjoxfQ==',
-  indexable: true,
-};
-
-export const emptyMarketplace: MarketplacePage = { ...marketplace, creators: [], total: { count: 0, capped: false }, nextCursor: null };
 
 export const profile: ProfilePage = {
   kind: 'profile',
@@ -336,6 +275,11 @@ export const htmlPages = {
   emptyLanding,
   marketplace,
   emptyMarketplace,
+  creatorCategory,
+  correctedSearch,
+  nobodyFits,
+  hostileSearch,
+  lastMarketplace,
   profile,
   emptyProfile,
   arabicProfile,
@@ -352,6 +296,15 @@ export const htmlPages = {
   personality,
   foreignPersonality,
   barePersonality,
+  community,
+  emptyCommunity,
+  hostileCommunity,
+  contact,
+  refusedContact,
+  arabicContact,
+  sentContact,
+  deliveredContact,
+  ...inquiryPages,
   notFound: aNotice(404),
   gone: aNotice(410),
   tooMany: aNotice(429),

@@ -104,4 +104,12 @@ describe('the stand-in for Discord', () => {
     const [own] = guilds as { owner: boolean; permissions: string; approximate_member_count: number }[];
     assert.deepEqual([own?.owner, typeof own?.permissions, own?.approximate_member_count], [true, 'string', 42]);
   });
+
+  it('counts the members of the server behind an invite', async () => {
+    const invite = async (path: string) => (await fetch(`${discord.url}/api/v10/invites/${path}`)).json() as Promise<Record<string, number>>;
+    const counted = await invite('guildhall?with_counts=true');
+    assert.deepEqual([counted['approximate_member_count'], counted['approximate_presence_count']], [5_214, 486]);
+    assert.equal('approximate_member_count' in (await invite('guildhall')), false);
+    assert.deepEqual(await invite('nobody'), { message: 'Unknown Invite', code: 10006 });
+  });
 });

@@ -1,4 +1,4 @@
-import { demoAccounts, findAccount, guildsOf } from './discord-accounts.ts';
+import { demoAccounts, findAccount, guildsOf, snowflake } from './discord-accounts.ts';
 import { DiscordGrants, tokenLifeSeconds, type Authorization } from './discord-grants.ts';
 import { escapeHtml, page } from './html.ts';
 import { serveStandIn, type Routes, type StandIn, type StandInAnswer, type StandInRequest } from './stand-in-server.ts';
@@ -11,7 +11,7 @@ export interface DiscordOptions {
   readonly port?: number;
 }
 
-/** Starts the local Discord: sign-in with the demo accounts, tokens, the signed-in account and its servers. */
+/** Starts the local Discord: sign-in with the demo accounts, tokens, the signed-in account and its servers, one invite. */
 export async function startDiscord(options: DiscordOptions): Promise<StandIn> {
   const grants = new DiscordGrants();
   const authorize = (request: StandInRequest) => answerAuthorize(request, options, grants);
@@ -25,11 +25,22 @@ export async function startDiscord(options: DiscordOptions): Promise<StandIn> {
     routes[`GET ${base}/oauth2/authorize`] = authorize;
     routes[`POST ${base}/oauth2/token`] = token;
     routes[`POST ${base}/oauth2/token/revoke`] = revoke;
+    routes[`GET ${base}/invites/*`] = answerInvite;
     routes[`GET ${base}/users/@me`] = (request) => withToken(request, grants, 'identify', describeAccount);
     routes[`GET ${base}/users/@me/guilds`] = (request) =>
       withToken(request, grants, 'guilds', (one) => describeGuilds(one, request.query.get('with_counts') === 'true'));
   }
   return serveStandIn(routes, options.port);
+}
+
+/** The one invite that the stand-in knows, and the server behind it. */
+export const standInInvite = 'guildhall';
+
+function answerInvite({ path, query }: StandInRequest): StandInAnswer {
+  const code = path.slice(path.lastIndexOf('/') + 1);
+  if (code !== standInInvite) return { status: 404, json: { message: 'Unknown Invite', code: 10006 } };
+  const counts = query.get('with_counts') === 'true' ? { approximate_member_count: 5_214, approximate_presence_count: 486 } : {};
+  return { json: { type: 0, code, expires_at: null, guild: { id: snowflake('guild Guildhall market'), name: 'Guildhall market' }, ...counts } };
 }
 
 function answerAuthorize({ path, query }: StandInRequest, options: DiscordOptions, grants: DiscordGrants): StandInAnswer {

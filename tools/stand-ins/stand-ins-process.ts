@@ -3,6 +3,7 @@
  * come by environment variables, because `ps` shows arguments to everybody.
  */
 import { startDiscord } from './discord.ts';
+import { startPlatforms } from './platforms.ts';
 import { startSendGrid } from './sendgrid.ts';
 
 function variable(name: string): string {
@@ -17,4 +18,5 @@ const discord = await startDiscord({
   port: Number(variable('STAND_IN_DISCORD_PORT')),
 });
 const sendgrid = await startSendGrid({ apiKey: variable('SENDGRID_API_KEY'), port: Number(variable('STAND_IN_SENDGRID_PORT')) });
-console.log(`Discord ${discord.url}\nSendGrid ${sendgrid.url}`);
+const platforms = await startPlatforms({ port: Number(variable('STAND_IN_PLATFORMS_PORT')) });
+console.log(`Discord ${discord.url}\nSendGrid ${sendgrid.url}\nPlatforms ${platforms.url}`);

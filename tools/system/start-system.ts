@@ -100,16 +100,29 @@ async function prepareSystem(services: RunningServices, standIns: Service, optio
   };
 }
 
-/** Real Discord and SendGrid instead of the stand-ins, where the environment names an account there. */
+/** Communities elsewhere that can be real ones, and where their real APIs are. */
+const realCommunities: Readonly<Record<string, string>> = {
+  GITHUB: 'https://api.github.com',
+  REDDIT: 'https://www.reddit.com',
+  HUGGINGFACE: 'https://huggingface.co',
+};
+
+/** Real Discord and SendGrid instead of the stand-ins, where the environment names an account there; real communities likewise. */
 function realProviders(environment: NodeJS.ProcessEnv): Record<string, string> {
   const wanted = Object.entries(environment).filter(([name]) => {
     if (name.startsWith('DISCORD_')) return environment['DISCORD_CLIENT_ID'] !== undefined;
-    return name.startsWith('SENDGRID_') && environment['SENDGRID_API_KEY'] !== undefined;
+    if (name.startsWith('SENDGRID_')) return environment['SENDGRID_API_KEY'] !== undefined;
+    return Object.keys(realCommunities).some((platform) => name.startsWith(`${platform}_`) && environment[`${platform}_COMMUNITY`] !== undefined);
   });
   const defaults: Record<string, string> = {};
   if (environment['DISCORD_CLIENT_ID'] !== undefined) {
     defaults['DISCORD_AUTHORIZE_URL'] = 'https://discord.com/oauth2/authorize';
     defaults['DISCORD_API_URL'] = 'https://discord.com/api/v10';
+    // The stand-in's invite means nothing there.
+    Object.assign(defaults, { DISCORD_INVITE: '', DISCORD_JOIN_URL: '' });
+  }
+  for (const [platform, address] of Object.entries(realCommunities)) {
+    if (environment[`${platform}_COMMUNITY`] !== undefined) Object.assign(defaults, { [`${platform}_API_URL`]: address, [`${platform}_JOIN_URL`]: '' });
   }
   if (environment['SENDGRID_API_KEY'] !== undefined) defaults['SENDGRID_BASE_URL'] = 'https://api.sendgrid.com';
   return { ...defaults, ...(Object.fromEntries(wanted) as Record<string, string>) };

@@ -81,5 +81,6 @@ function testVariables(services: RunningServices, standIns: Service): Record<str
     TEST_DISCORD_CLIENT_SECRET: standIns.env['DISCORD_CLIENT_SECRET'] ?? '',
     TEST_SENDGRID_URL: standIns.env['SENDGRID_BASE_URL'] ?? '',
     TEST_SENDGRID_API_KEY: standIns.env['SENDGRID_API_KEY'] ?? '',
+    TEST_PLATFORMS_URL: new URL(standIns.env['GITHUB_API_URL'] ?? '').origin,
   };
 }

@@ -13,4 +13,5 @@ export * from './pages/page-model.js';
 export * from './pages/picture.js';
 export * from './skills.js';
 export * from './social-links.js';
+export * from './stars.js';
 export * from './web-address.js';

@@ -1,10 +1,17 @@
+import type { PortfolioCategory } from '@guildhall/contracts';
+
 /** Paths of the site, each made in one place. All are root-relative. */
 export const paths = {
   home: '/',
   marketplace: '/community/marketplace',
+  community: '/community',
+  feed: '/feed.xml',
+  /** Of a category's page: `/community/marketplace/ai-content`. */
+  category: (category: PortfolioCategory): string => `/community/marketplace/${category.toLowerCase().replaceAll('_', '-')}`,
   personalities: '/personalities',
   signIn: `/api/auth/discord?returnTo=${encodeURIComponent('/app/')}`,
   profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
+  contact: (username: string): string => `/portfolio/${encodeURIComponent(username)}/contact`,
   item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
   personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,
   personalityCategory: (slug: string): string => `/personalities/category/${encodeURIComponent(slug)}`,

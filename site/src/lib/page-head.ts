@@ -10,6 +10,8 @@ export interface PageHead {
   /** Path of the canonical address. */
   readonly path: string;
   readonly indexable: boolean;
+  /** Names its canonical address even where it asks not to be listed: a later page of a list, a query. */
+  readonly standsFor?: true;
   /** Kind of page for Open Graph. */
   readonly type: 'website' | 'profile' | 'article';
   /** What link previews elsewhere show. */

@@ -41,6 +41,14 @@ const card: PicturePlace['widths'] = [
   [0, { vw: 100, px: -34 }],
 ];
 
+/** The same beside the filters of the marketplace: 15rem and a gap of 32 pixels less from 64rem on. */
+const cardBesideFilters: PicturePlace['widths'] = [
+  [120, { px: 382 }],
+  [75, { px: 418 }],
+  [64, { vw: 50, px: -182 }],
+  ...card.slice(3),
+];
+
 /** A column of the masonry. */
 const tile: PicturePlace['widths'] = [
   [120, { px: 356 }],
@@ -60,13 +68,25 @@ const whole: PicturePlace['widths'] = [
 
 const gapOfPictures = 12;
 
-/** Every place of the site that shows a picture. */
+/** The pictures of a card, by how many there are. */
+function placesOfCard(widths: PicturePlace['widths']): Record<'large' | 'small' | 'high' | 'whole', PicturePlace> {
+  return {
+    large: { widest: 446, widths: share(widths, 2 / 3, 2), shape: 32 / 27 },
+    small: { widest: 222, widths: share(widths, 1 / 3, 2), shape: 32 / 27 },
+    high: { widest: 222, widths: share(widths, 1 / 3, 2), shape: 16 / 27 },
+    whole: { widest: 670, widths, shape: 16 / 9 },
+  };
+}
+
+/** The pictures of cards, by what their grid has beside it. */
+export const cardPlaces = { page: placesOfCard(card), filters: placesOfCard(cardBesideFilters) } as const;
+
+/** What a grid of cards has beside it: nothing but the page's margin, or the filters of the marketplace. */
+export type CardRoom = keyof typeof cardPlaces;
+
+/** Every other place of the site that shows a picture. */
 export const places = {
   wall: { widest: 238, widths: [[120, { px: 238 }], [62, { px: 166 }], ...share(page.slice(2), 1 / 3, 24)], shape: 3 / 4 },
-  cardLarge: { widest: 446, widths: share(card, 2 / 3, 2), shape: 32 / 27 },
-  cardSmall: { widest: 222, widths: share(card, 1 / 3, 2), shape: 32 / 27 },
-  cardHigh: { widest: 222, widths: share(card, 1 / 3, 2), shape: 16 / 27 },
-  cardWhole: { widest: 670, widths: card, shape: 16 / 9 },
   tile: { widest: 368, widths: tile },
   whole: { widest: 1_088, widths: whole, highest: 92 },
   half: {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPicture } from '../../testing/fixtures.js';
-import { places } from './picture-places.js';
+import { cardPlaces, places } from './picture-places.js';
 import { pictureSources, shareVariant } from './picture-sources.js';
 
 describe('pictureSources', () => {
   it('offers no variant beyond what a screen of two device pixels can show', () => {
-    const { avif, webp, fallback } = pictureSources(aPicture(2), places.cardSmall, '');
+    const { avif, webp, fallback } = pictureSources(aPicture(2), cardPlaces.page.small, '');
     expect(avif.split(', ')).toHaveLength(2);
     expect(avif).toMatch(/320\.avif 320w, .*640\.avif 640w$/u);
     expect(webp).toMatch(/640\.webp 640w$/u);
@@ -20,7 +20,7 @@ describe('pictureSources', () => {
 
 describe('pictureSources with a CDN', () => {
   it('puts its origin before every file', () => {
-    const { avif, webp, fallback } = pictureSources(aPicture(2), places.cardSmall, 'https://media.example');
+    const { avif, webp, fallback } = pictureSources(aPicture(2), cardPlaces.page.small, 'https://media.example');
     for (const list of [avif, webp]) expect(list.split(', ').every((one) => one.startsWith('https://media.example/media/'))).toBe(true);
     expect(fallback).toMatch(/^https:\/\/media\.example\/media\//u);
   });

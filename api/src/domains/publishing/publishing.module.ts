@@ -3,6 +3,7 @@ import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
 import { PageRenderer } from '../../platform/http/page-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { MarketplaceModule } from '../marketplace/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
@@ -17,6 +18,7 @@ import { SiteRenderer } from './site-renderer.js';
 import { CataloguePages } from './store/catalogue-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
+import { MarketplacePages } from './store/marketplace-pages.js';
 import { PageLoader } from './store/page-loader.js';
 import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
@@ -40,7 +42,7 @@ const pageStore = {
 /** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
 @Global()
 @Module({
-  imports: [ConfigModule.for(PublishingConfig)],
+  imports: [ConfigModule.for(PublishingConfig), MarketplaceModule],
   providers: [
     pageStore,
     SiteRenderer,
@@ -49,6 +51,7 @@ const pageStore = {
     CreatorPages,
     CataloguePages,
     ListingPages,
+    MarketplacePages,
     PersonalityPages,
     SitemapPages,
     PageLoader,

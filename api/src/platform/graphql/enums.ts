@@ -1,6 +1,9 @@
 import { registerEnumType } from '@nestjs/graphql';
 import {
+  activityLevels,
+  activityTypes,
   availabilityStatuses,
+  externalPlatforms,
   imageStatuses,
   inquiryStatuses,
   moderationDecisions,
@@ -30,3 +33,6 @@ export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
 export const InquiryStatusEnum = enumObject(inquiryStatuses, 'InquiryStatus');
 export const RoleEnum = enumObject(roles, 'Role');
 export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
+export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');
+export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
+export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');

@@ -3,9 +3,9 @@ import type { RecordedEvent } from './domain-event.js';
 import type { EventType } from './event-catalogue.js';
 
 /** The queues. Few queues with many handlers, because each queue holds three Redis connections a process. */
-export const queueNames = ['events', 'media', 'pages'] as const;
+export const queueNames = ['events', 'mail', 'media', 'pages'] as const;
 
-/** `events`: light work; `media`: one heavy image at a time; `pages`: rendering, apart so that images never delay it. */
+/** `events`: light work; `mail`: waits for a provider, apart so that a slow one delays nothing else; `media`: one heavy image at a time; `pages`: rendering, apart so that images never delay it. */
 export type QueueName = (typeof queueNames)[number];
 
 /** The one declaration of a job. */

@@ -18,10 +18,11 @@ export class JobQueues {
   constructor(
     private readonly registry: HandlerRegistry,
     @InjectQueue('events') events: Queue<JobOrder>,
+    @InjectQueue('mail') mail: Queue<JobOrder>,
     @InjectQueue('media') media: Queue<JobOrder>,
     @InjectQueue('pages') pages: Queue<JobOrder>,
   ) {
-    this.queues = { events, media, pages };
+    this.queues = { events, mail, media, pages };
   }
 
   /** Adds jobs; one that is still waiting or running is not added twice, as its id is made of event and handler. */

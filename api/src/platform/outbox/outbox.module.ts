@@ -11,7 +11,7 @@ import { OutboxMetrics } from './outbox-metrics.js';
 import { OutboxRelay } from './outbox-relay.js';
 import { OutboxStore } from './outbox-store.js';
 import { PingHandler } from './ping.handler.js';
-import { EventsProcessor, MediaProcessor, PagesProcessor } from './processors.js';
+import { EventsProcessor, MailProcessor, MediaProcessor, PagesProcessor } from './processors.js';
 
 /**
  * How long a job of a killed worker stays with it, and how often somebody looks, in milliseconds. A running worker renews its lock
@@ -20,6 +20,7 @@ import { EventsProcessor, MediaProcessor, PagesProcessor } from './processors.js
  */
 const locks = {
   events: { lockDuration: 10_000, stalledInterval: 5_000 },
+  mail: { lockDuration: 30_000, stalledInterval: 10_000 },
   pages: { lockDuration: 10_000, stalledInterval: 5_000 },
   media: { lockDuration: 30_000, stalledInterval: 10_000 },
 } as const;
@@ -41,6 +42,7 @@ const locks = {
     OutboxMetrics,
     PingHandler,
     EventsProcessor,
+    MailProcessor,
     MediaProcessor,
     PagesProcessor,
   ],

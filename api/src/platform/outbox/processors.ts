@@ -14,6 +14,17 @@ export class EventsProcessor {
   }
 }
 
+/** Takes mail, four at a time: a provider that hangs holds up mail and nothing else. */
+@Processor('mail')
+export class MailProcessor {
+  constructor(private readonly runner: HandlerRunner) {}
+
+  @Process({ name: '*', concurrency: 4 })
+  run(job: Job<JobOrder>): Promise<void> {
+    return this.runner.run(job.data);
+  }
+}
+
 /** Takes images one at a time: the decoder's memory is what bounds a worker. */
 @Processor('media')
 export class MediaProcessor {

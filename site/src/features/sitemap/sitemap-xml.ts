@@ -1,8 +1,6 @@
 import type { SitemapPage } from '@guildhall/contracts';
 import { absolute } from '../../lib/addresses.js';
-
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
-const escapeXml = (text: string): string => text.replace(/[&<>"']/gu, (character) => entities[character] ?? '');
+import { escapeXml } from '../../lib/xml.js';
 
 /** The index of the sitemap, or one shard of it, as the protocol of sitemaps.org writes them. */
 export function sitemapXml({ form, origin, entries }: SitemapPage): string {

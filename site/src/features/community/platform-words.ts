@@ -1,0 +1,25 @@
+import type { ActivityLevel, ExternalPlatform } from '@guildhall/contracts';
+
+/** A platform as it calls itself. */
+export const platformLabels: Record<ExternalPlatform, string> = {
+  DISCORD: 'Discord',
+  REDDIT: 'Reddit',
+  GITHUB: 'GitHub',
+  HUGGINGFACE: 'Hugging Face',
+};
+
+/** What its members are called there, one and many. */
+export const memberWords: Record<ExternalPlatform, readonly [one: string, many: string]> = {
+  DISCORD: ['member', 'members'],
+  REDDIT: ['reader', 'readers'],
+  GITHUB: ['star', 'stars'],
+  HUGGINGFACE: ['follower', 'followers'],
+};
+
+/** How lively a place is, in words. */
+export const levelLabels: Record<ActivityLevel, string> = {
+  VERY_HIGH: 'Very active',
+  HIGH: 'Active',
+  MODERATE: 'Moderate',
+  LOW: 'Quiet',
+};
