@@ -25,8 +25,8 @@ export interface CsrfEvidence {
 
 /**
  * Whether a request may change state: it must come from a page of ours (same-origin `Origin`, or `Sec-Fetch-Site`
- * where the browser sends no origin) and carry the script header, unless it is a beacon. A form without a script cannot carry it:
- * at its own address it has a token instead, which its handler checks.
+ * where the browser sends no origin) and carry the script header, unless it is a beacon. A form without a script cannot: at its own
+ * address it carries a token instead, which its handler checks.
  */
 export function isSameOrigin(evidence: CsrfEvidence, publicUrl: string): boolean {
   if (SAFE.has(evidence.method)) return true;
