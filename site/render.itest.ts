@@ -161,8 +161,24 @@ describe('what pages say about themselves', () => {
     expect(text.match(/\(featured\)/gu)).toHaveLength(2);
     const bare = await html(htmlPages.emptyProfile);
     expect(bare).not.toContain('mailto:');
-    expect(bare).not.toContain('button primary" href="mailto');
+    expect(bare).toContain('button primary" href="/portfolio/salma/contact"');
     expect(await html(htmlPages.hostileProfile)).not.toMatch(/href="javascript:/u);
+  });
+
+  it('a profile says what was done, how it was rated and how soon an answer comes; somebody new says none of it', async () => {
+    const text = (await html(profile)).replaceAll(/<[^>]+>/gu, ' ').replaceAll(/\s+/gu, ' ');
+    for (const words of ['projects completed 41', '38 verified reviews ★ 4.9 out of 5 stars', 'inquiries answered 96%', 'Answers in about 3 hours']) expect(text).toContain(words);
+    const bare = await html(htmlPages.emptyProfile);
+    for (const words of ['completed', 'review', 'answered', 'Answers in']) expect(bare).not.toContain(words);
+  });
+
+  it('reviews are quotations with the stamp of their client and the answer of the creator, and rate no person', async () => {
+    const text = await html(profile);
+    expect(text.match(/<blockquote/gu)).toHaveLength(2);
+    expect(text).toMatch(/<figcaption[^>]*>.*?<svg.*?Marta.*?Verified client.*?Answer by.*?A joy to work on/su);
+    expect(text).toContain('The latest 2 of 38.');
+    expect(JSON.stringify(structuredData(text))).not.toMatch(/Rating/u);
+    expect(JSON.stringify(structuredData(await html(creatorCategory)))).not.toMatch(/Rating/u);
   });
 
   it('a preview asks not to be listed', async () => {

@@ -1,8 +1,10 @@
 import type { Type } from '@nestjs/common';
+import { ActivityModule } from './domains/activity/index.js';
 import { CommunityModule } from './domains/community/index.js';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
 import { InquiriesModule } from './domains/inquiries/index.js';
+import { MarketplaceModule } from './domains/marketplace/index.js';
 import { MediaModule } from './domains/media/index.js';
 import { ModerationModule } from './domains/moderation/index.js';
 import { PersonalitiesModule } from './domains/personalities/index.js';
@@ -20,6 +22,8 @@ export const domains: Type<object>[] = [
   InquiriesModule,
   ReviewsModule,
   PersonalitiesModule,
+  ActivityModule,
   CommunityModule,
+  MarketplaceModule,
   PublishingModule,
 ];

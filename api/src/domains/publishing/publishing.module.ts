@@ -1,7 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
+import { PageRenderer } from '../../platform/http/page-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { ActivityModule } from '../activity/index.js';
+import { CommunityModule } from '../community/index.js';
+import { MarketplaceModule } from '../marketplace/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
@@ -14,8 +18,10 @@ import { PagesController } from './rest/pages.controller.js';
 import { SiteAssets } from './site-assets.js';
 import { SiteRenderer } from './site-renderer.js';
 import { CataloguePages } from './store/catalogue-pages.js';
+import { CommunityPages } from './store/community-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
+import { MarketplacePages } from './store/marketplace-pages.js';
 import { PageLoader } from './store/page-loader.js';
 import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
@@ -39,14 +45,17 @@ const pageStore = {
 /** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
 @Global()
 @Module({
-  imports: [ConfigModule.for(PublishingConfig)],
+  imports: [ConfigModule.for(PublishingConfig), ActivityModule, CommunityModule, MarketplaceModule],
   providers: [
     pageStore,
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
+    CommunityPages,
+    { provide: PageRenderer, useExisting: SiteRenderer },
     CreatorPages,
     CataloguePages,
     ListingPages,
+    MarketplacePages,
     PersonalityPages,
     SitemapPages,
     PageLoader,
@@ -62,6 +71,7 @@ const pageStore = {
     PageStore,
     SiteRenderer,
     NoticeRenderer,
+    PageRenderer,
     PageLoader,
     PagesTable,
     CreatorPages,
