@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { expectQueries, sequentialScans } from '../../../../test/expect-queries.js';
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
-import { aJob, aReview } from '../../reviews/testing/a-review.js';
+import { aJob, aReview } from '../../reviews/testing/a-job.js';
 import { ScoreReviewed } from '../jobs/score-reviewed.handler.js';
 import { SCORE_FACTS, ScoresTable } from '../store/scores-table.js';
 import { aListing } from '../testing/a-listing.js';
