@@ -21,7 +21,7 @@ export const domains: Type<object>[] = [
   InquiriesModule,
   ReviewsModule,
   PersonalitiesModule,
-  MarketplaceModule,
   CommunityModule,
+  MarketplaceModule,
   PublishingModule,
 ];

@@ -4,7 +4,7 @@ import { CardRemovalModule } from './domains/cards/index.js';
 import { CdnPurgeModule } from './domains/cdn/index.js';
 import { CommunityRefreshModule } from './domains/community/index.js';
 import { InquiryExpiryModule } from './domains/inquiries/index.js';
-import { MarketplaceIndexingModule, RankingModule } from './domains/marketplace/index.js';
+import { MarketplaceIndexingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
@@ -20,8 +20,6 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     SchedulesModule,
     OutboxModule,
     ...domains,
-    MarketplaceIndexingModule,
-    RankingModule,
     MediaProcessingModule,
     PagePublishingModule,
     CardRemovalModule,
@@ -29,6 +27,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     MailModule,
     CommunityRefreshModule,
     InquiryExpiryModule,
+    MarketplaceIndexingModule,
     SealedReviewsModule,
   ],
 })

@@ -1,3 +1,5 @@
+import type { PortfolioCategory } from '@guildhall/contracts';
+
 declare module '../../platform/outbox/event-catalogue.js' {
   interface EventPayloads {
     /** What lists say of a creator has changed, or the creator has come to them or left them. Categories before and after, each once. */
@@ -6,5 +8,3 @@ declare module '../../platform/outbox/event-catalogue.js' {
     'marketplace.ranked': Readonly<Record<string, never>>;
   }
 }
-
-export {};

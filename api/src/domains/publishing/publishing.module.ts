@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { MarketplaceModule } from '../marketplace/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
@@ -16,6 +17,7 @@ import { SiteRenderer } from './site-renderer.js';
 import { CataloguePages } from './store/catalogue-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
+import { MarketplacePages } from './store/marketplace-pages.js';
 import { PageLoader } from './store/page-loader.js';
 import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
@@ -39,7 +41,7 @@ const pageStore = {
 /** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
 @Global()
 @Module({
-  imports: [ConfigModule.for(PublishingConfig)],
+  imports: [ConfigModule.for(PublishingConfig), MarketplaceModule],
   providers: [
     pageStore,
     SiteRenderer,
@@ -47,6 +49,7 @@ const pageStore = {
     CreatorPages,
     CataloguePages,
     ListingPages,
+    MarketplacePages,
     PersonalityPages,
     SitemapPages,
     PageLoader,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import { limits, pictureFrom, type AvailabilityStatus, type CreatorCard, type CreatorSort, type MarketplaceFacets, type PortfolioCategory } from '@guildhall/contracts';
 import { Cache } from '../../../platform/cache/cache.js';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Queryable } from '../../../platform/database/database.js';
 import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
 import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { codePoints } from '../../../platform/text/clean-text.js';
@@ -52,17 +52,20 @@ export class ListCreators {
     private readonly cache: Cache,
   ) {}
 
-  /** One statement; a search that finds nothing takes two more to look for what was meant. @throws Refusal for a cursor of another list. */
-  async run(ask: CreatorAsk): Promise<CreatorList> {
+  /**
+   * One statement; a search that finds nothing takes two more to look for what was meant.
+   * @param db where to read, such as a transaction that holds a lock. @throws Refusal for a cursor of another list.
+   */
+  async run(ask: CreatorAsk, db: Queryable = this.database): Promise<CreatorList> {
     const wish = wishOf(ask);
     const after = placeIn(wish, ask.after ?? null);
     const size = ask.first ?? limits.page.default;
-    const row = await this.browse.page(this.database, wish, { limit: size + 1, after });
+    const row = await this.browse.page(db, wish, { limit: size + 1, after });
     if (row.total > 0 || wish.words.length === 0) return listOf(row, { wish, size, corrected: null });
-    const words = await this.browse.corrected(this.database, wish.words);
+    const words = await this.browse.corrected(db, wish.words);
     const corrected = words.join(' ');
     if (corrected === wish.words.join(' ')) return listOf(row, { wish, size, corrected: null });
-    const meant = await this.browse.page(this.database, { ...wish, words }, { limit: size + 1, after });
+    const meant = await this.browse.page(db, { ...wish, words }, { limit: size + 1, after });
     return listOf(meant.total > 0 ? meant : row, { wish, size, corrected: meant.total > 0 ? corrected : null });
   }
 

@@ -1,3 +1,4 @@
+import { portfolioCategories } from '@guildhall/contracts';
 import type { EventType } from '../../../platform/outbox/event-catalogue.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { paths } from './route.js';
@@ -13,7 +14,7 @@ export interface Touched {
   readonly leftCategories?: readonly string[];
 }
 
-const creatorLists = [paths.landing, paths.marketplace];
+const marketplaceLists = [paths.landing, paths.marketplace];
 const personalityLists = [paths.landing, paths.personalities];
 
 /** The profile of a creator and nothing else: what no list shows. */
@@ -22,7 +23,7 @@ function profileOf(creatorId: string): Touched {
 }
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: creatorLists };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing] };
 }
 
 /**
@@ -40,6 +41,13 @@ const touches = {
   // The rating is on every card.
   'reviews.published': (event) => creator(event.payload.creatorId),
   'reviews.changed': (event) => profileOf(event.payload.creatorId),
+  // The creator's own pages follow from what has changed the listing.
+  'marketplace.listing-changed': ({ payload: { categories } }) => ({
+    creators: [],
+    personalities: [],
+    paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
+  }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],
