@@ -15,6 +15,7 @@ export interface Touched {
 }
 
 const marketplaceLists = [paths.landing, paths.marketplace];
+const everyMarketplaceList = [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)];
 const personalityLists = [paths.landing, paths.personalities];
 
 /** The profile of a creator and nothing else: what no list shows. */
@@ -34,7 +35,7 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
-  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...everyMarketplaceList, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
@@ -47,7 +48,7 @@ const touches = {
     personalities: [],
     paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
   }),
-  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: everyMarketplaceList }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],
