@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { expectQueries, sequentialScans } from '../../../../test/expect-queries.js';
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
-import { aJob, aReview } from '../../reviews/testing/a-job.js';
+import { aJob, aReview } from '../../reviews/testing/a-review.js';
 import { ScoreReviewed } from '../jobs/score-reviewed.handler.js';
 import { SCORE_FACTS, ScoresTable } from '../store/scores-table.js';
 import { aListing } from '../testing/a-listing.js';
@@ -71,7 +71,7 @@ describe('ranking', () => {
 
   it('counts neither sealed reviews, nor those by creators, nor inquiries that are not completed', async () => {
     const creator = await aListing().list(db);
-    const job = await aJob().to(creator).standing('ACCEPTED').save(db.database);
+    const job = await aJob().to(creator).being('ACCEPTED').save(db.database);
     await aReview().of(job).save(db.database);
     await aReview().of(job).by('CREATOR').openSince(db.clock.now()).save(db.database);
     await rank.all();
