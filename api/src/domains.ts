@@ -9,6 +9,7 @@ import { ModerationModule } from './domains/moderation/index.js';
 import { PersonalitiesModule } from './domains/personalities/index.js';
 import { PortfolioModule } from './domains/portfolio/index.js';
 import { PublishingModule } from './domains/publishing/index.js';
+import { ReviewsModule } from './domains/reviews/index.js';
 
 /** The domains of the product. Deleting a folder and its line here removes the feature. */
 export const domains: Type<object>[] = [
@@ -18,6 +19,7 @@ export const domains: Type<object>[] = [
   PortfolioModule,
   ModerationModule,
   InquiriesModule,
+  ReviewsModule,
   PersonalitiesModule,
   CommunityModule,
   MarketplaceModule,

@@ -4,6 +4,7 @@ import './marketplace.events.js';
 import { FillListings } from './jobs/fill-listings.js';
 import { IndexListing } from './jobs/index-listing.handler.js';
 import { CreatorsController } from './rest/creators.controller.js';
+import { VisitsModule } from './ranking.module.js';
 import { BrowseCreators } from './store/browse-creators.js';
 import { ListingsTable } from './store/listings-table.js';
 import { IndexListings } from './use-cases/index-listings.js';
@@ -11,6 +12,7 @@ import { ListCreators } from './use-cases/list-creators.js';
 
 /** Browsing, searching and ranking of creators. */
 @Module({
+  imports: [VisitsModule],
   controllers: [CreatorsController],
   providers: [BrowseCreators, ListingsTable, IndexListings, ListCreators, MarketplaceResolver],
   exports: [BrowseCreators, ListingsTable, IndexListings, ListCreators],

@@ -10,6 +10,7 @@ const listed = {
   'portfolio.item-changed': ({ payload }) => payload.creatorId,
   // The listing itself has no picture, but the lists that show it do.
   'media.image-ready': ({ payload }) => payload.ownerId,
+  'identity.standing-changed': ({ payload }) => payload.userId,
 } satisfies { [Type in EventType]?: (event: RecordedEvent<Type>) => string };
 
 type ListedEvent = keyof typeof listed;

@@ -89,14 +89,4 @@ export class ListingsTable {
     );
     return rows[0]?.unfilled === true;
   }
-
-  /** Creators whose suspension has ended since a moment and who are not listed. */
-  async returnedSince(db: Queryable, since: Date, now: Date): Promise<string[]> {
-    const rows = await db.query<{ id: string }>(
-      `SELECT c.id FROM users u JOIN creators c ON c.id = u.id
-        WHERE u.suspended_until > $1 AND u.suspended_until <= $2 AND NOT EXISTS (SELECT 1 FROM creator_listings l WHERE l.creator_id = c.id) ORDER BY c.id LIMIT 500`,
-      [since, now],
-    );
-    return rows.map(({ id }) => id);
-  }
 }

@@ -11,7 +11,6 @@ export class CreateListings1764000010001 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP INDEX users_suspended;
       DROP TABLE creator_listings;
       DROP FUNCTION count_listings_added();
       DROP FUNCTION count_listings_removed();
@@ -55,8 +54,6 @@ const listings = `
   CREATE INDEX creator_listings_rated ON creator_listings (rating_micro DESC, creator_id DESC);
   CREATE INDEX creator_listings_words ON creator_listings USING gin (document) WITH (fastupdate = off);
   CREATE INDEX creator_listings_skills ON creator_listings USING gin (skills) WITH (fastupdate = off);
-  -- Whose suspension has just ended.
-  CREATE INDEX users_suspended ON users (suspended_until) WHERE suspended_until IS NOT NULL;
 `;
 
 const counts = `

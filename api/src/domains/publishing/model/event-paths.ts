@@ -7,6 +7,8 @@ import { paths } from './route.js';
 export interface Touched {
   readonly creators: readonly string[];
   readonly personalities: readonly string[];
+  /** People whose personalities are touched as well. */
+  readonly owners?: readonly string[];
   readonly paths: readonly string[];
   /** Categories that the personalities were in before: those beside them there showed them. */
   readonly leftCategories?: readonly string[];
@@ -14,6 +16,11 @@ export interface Touched {
 
 const marketplaceLists = [paths.landing, paths.marketplace];
 const personalityLists = [paths.landing, paths.personalities];
+
+/** The profile of a creator and nothing else: what no list shows. */
+function profileOf(creatorId: string): Touched {
+  return { creators: [creatorId], personalities: [], paths: [] };
+}
 
 function creator(creatorId: string): Touched {
   return { creators: [creatorId], personalities: [], paths: [paths.landing] };
@@ -27,6 +34,13 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
+  // Statistics of the creator; what stands on cards does not change.
+  'inquiries.completed': (event) => profileOf(event.payload.creatorId),
+  'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
+  // The rating is on every card.
+  'reviews.published': (event) => creator(event.payload.creatorId),
+  'reviews.changed': (event) => profileOf(event.payload.creatorId),
   // The creator's own pages follow from what has changed the listing.
   'marketplace.listing-changed': ({ payload: { categories } }) => ({
     creators: [],

@@ -38,6 +38,13 @@ export const creatorDetails = `jsonb_build_object(
   'links', jsonb_build_object('x', c.link_x, 'instagram', c.link_instagram, 'linkedin', c.link_linkedin, 'website', c.link_website),
   'contactEmail', CASE WHEN c.contact_email_visible THEN c.contact_email END)`;
 
+/** Reviews on a profile; the others are counted. */
+const SHOWN_REVIEWS = 20;
+
+/** A `CreatorStanding` of the contracts: what open reviews and inquiries say of `c`. */
+export const creatorStanding = `jsonb_build_object(
+  'rating', creator_rating(c.id), 'statistics', inquiry_statistics(c.id), 'reviews', public_reviews(c.id, ${SHOWN_REVIEWS}))`;
+
 /** Whether a creator shows anything: who does not is on no list. */
 export const creatorShowsWork = `EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND ${itemIsPublic})`;
 
