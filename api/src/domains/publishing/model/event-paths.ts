@@ -34,7 +34,7 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
-  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...marketplaceLists, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
