@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { ActivityModule } from './domains/activity/index.js';
 import { CommunityModule } from './domains/community/index.js';
 import { CreatorsModule } from './domains/creators/index.js';
 import { IdentityModule } from './domains/identity/index.js';
@@ -21,6 +22,7 @@ export const domains: Type<object>[] = [
   InquiriesModule,
   ReviewsModule,
   PersonalitiesModule,
+  ActivityModule,
   CommunityModule,
   MarketplaceModule,
   PublishingModule,

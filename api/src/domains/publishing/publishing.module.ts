@@ -1,7 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
+import { PageRenderer } from '../../platform/http/page-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+import { ActivityModule } from '../activity/index.js';
+import { CommunityModule } from '../community/index.js';
 import { MarketplaceModule } from '../marketplace/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
@@ -15,6 +18,7 @@ import { PagesController } from './rest/pages.controller.js';
 import { SiteAssets } from './site-assets.js';
 import { SiteRenderer } from './site-renderer.js';
 import { CataloguePages } from './store/catalogue-pages.js';
+import { CommunityPages } from './store/community-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
 import { MarketplacePages } from './store/marketplace-pages.js';
@@ -41,11 +45,13 @@ const pageStore = {
 /** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
 @Global()
 @Module({
-  imports: [ConfigModule.for(PublishingConfig), MarketplaceModule],
+  imports: [ConfigModule.for(PublishingConfig), ActivityModule, CommunityModule, MarketplaceModule],
   providers: [
     pageStore,
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
+    CommunityPages,
+    { provide: PageRenderer, useExisting: SiteRenderer },
     CreatorPages,
     CataloguePages,
     ListingPages,
@@ -65,6 +71,7 @@ const pageStore = {
     PageStore,
     SiteRenderer,
     NoticeRenderer,
+    PageRenderer,
     PageLoader,
     PagesTable,
     CreatorPages,

@@ -15,7 +15,13 @@ export interface Touched {
 }
 
 const marketplaceLists = [paths.landing, paths.marketplace];
-const personalityLists = [paths.landing, paths.personalities];
+const everyMarketplaceList = [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)];
+// The hub's feed shows creators, items and personalities only as long as they are public.
+const personalityLists = [paths.landing, paths.community, paths.personalities];
+
+function only(...lists: readonly string[]): Touched {
+  return { creators: [], personalities: [], paths: lists };
+}
 
 /** The profile of a creator and nothing else: what no list shows. */
 function profileOf(creatorId: string): Touched {
@@ -23,7 +29,7 @@ function profileOf(creatorId: string): Touched {
 }
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: [paths.landing] };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing, paths.community] };
 }
 
 /**
@@ -34,7 +40,7 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
-  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...marketplaceLists, paths.personalities] }),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...everyMarketplaceList, paths.community, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
@@ -47,13 +53,15 @@ const touches = {
     personalities: [],
     paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
   }),
-  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: everyMarketplaceList }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],
     leftCategories: left?.categories ?? [],
     paths: [...personalityLists, ...(left?.categories ?? []).map(paths.personalityCategory), ...(left?.tags ?? []).map(paths.personalityTag)],
   }),
+  'activity.added': () => only(paths.community),
+  'community.statistics-refreshed': () => only(paths.landing, paths.community),
 } satisfies { [Type in EventType]?: (event: RecordedEvent<Type>) => Touched };
 
 /** Events that change public pages. */

@@ -3,6 +3,7 @@ import { listingSlug, portfolioCategories, type PortfolioCategory } from '@guild
 /** A page as its path names it. */
 export type Route =
   | { readonly kind: 'landing' }
+  | { readonly kind: 'community' }
   | { readonly kind: 'marketplace' }
   | { readonly kind: 'marketplace-category'; readonly category: PortfolioCategory }
   | { readonly kind: 'profile'; readonly username: string }
@@ -19,6 +20,7 @@ const SEGMENT = '[a-z0-9][a-z0-9-]*';
 
 const patterns: readonly { readonly pattern: RegExp; readonly route: (match: readonly string[]) => Route | null }[] = [
   { pattern: /^\/$/, route: () => ({ kind: 'landing' }) },
+  { pattern: /^\/community$/, route: () => ({ kind: 'community' }) },
   { pattern: /^\/community\/marketplace$/, route: () => ({ kind: 'marketplace' }) },
   {
     pattern: new RegExp(`^/community/marketplace/(${SEGMENT})$`),
@@ -82,6 +84,7 @@ export function respelled(path: string): string | null {
 /** The path of a page: the inverse of {@link routeOf}. */
 export const paths = {
   landing: '/',
+  community: '/community',
   marketplace: '/community/marketplace',
   personalities: '/personalities',
   marketplaceCategory: (category: PortfolioCategory): string => `/community/marketplace/${categorySlug(category)}`,

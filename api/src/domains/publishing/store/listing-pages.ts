@@ -4,6 +4,7 @@ import { Cache } from '../../../platform/cache/cache.js';
 import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
+import { CommunityPages } from './community-pages.js';
 import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs, personalityCardAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
 const NEWEST_CREATORS = `
@@ -39,10 +40,10 @@ export class ListingPages {
   constructor(
     private readonly config: HttpConfig,
     private readonly cache: Cache,
+    private readonly community: CommunityPages,
   ) {}
 
   async landing(db: Queryable): Promise<LandingPage> {
-    const totals = await this.totals(db);
     const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6]);
     const wall = await db.query<{ tile: ItemTile }>(NEWEST_ITEMS, [6]);
     const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
@@ -53,9 +54,8 @@ export class ListingPages {
       creators: creators.map((row) => row.card),
       wall: wall.map((row) => row.tile),
       personalities: personalities.map((row) => row.card),
-      totals,
-      platforms: [],
-      statistics: { ...totals, inquiriesAnswered: 0 },
+      totals: await this.totals(db),
+      ...(await this.community.figures(db)),
     };
   }
 

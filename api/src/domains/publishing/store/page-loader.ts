@@ -4,6 +4,7 @@ import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths as pathOf, routeOf, type Route } from '../model/route.js';
 import { CataloguePages, type CataloguePart } from './catalogue-pages.js';
+import { CommunityPages } from './community-pages.js';
 import { CreatorPages } from './creator-pages.js';
 import { ListingPages } from './listing-pages.js';
 import type { LoadedPage, LoadedPages } from './loaded-page.js';
@@ -24,6 +25,7 @@ export class PageLoader {
     private readonly catalogue: CataloguePages,
     private readonly personalities: PersonalityPages,
     private readonly sitemaps: SitemapPages,
+    private readonly community: CommunityPages,
   ) {}
 
   /** What the paths should hold now; a path that is missing in the answer has nothing to show. */
@@ -48,6 +50,7 @@ export class PageLoader {
     if (route.kind === 'marketplace' || route.kind === 'marketplace-category') return this.marketplace.demanded(db, categoryOf(route), query);
     const after = query.get('after');
     if (after === null) return null;
+    if (route.kind === 'community') return this.community.hub(db, after);
     const part = partOf(route);
     return part === undefined ? null : this.catalogue.page(db, part, after);
   }
@@ -71,6 +74,8 @@ export class PageLoader {
     switch (route.kind) {
       case 'landing':
         return this.listings.landing(db);
+      case 'community':
+        return this.community.hub(db, null);
       case 'marketplace':
       case 'marketplace-category':
         return this.marketplace.first(db, categoryOf(route));
@@ -122,5 +127,5 @@ function partOf(route: Route): CataloguePart | undefined {
 }
 
 function isIndexable(model: PageModel): boolean {
-  return model.kind === 'landing' || ((model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable);
+  return model.kind === 'landing' || model.kind === 'community' || ((model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable);
 }

@@ -44,7 +44,7 @@ export class RequestFullPublish {
     const runId = this.randomness.id();
     const bundle = await this.renderer.buildId();
     await this.runs.begin(this.database, { runId, bundle, now: this.clock.now() });
-    const lists = [paths.landing, paths.marketplace, ...portfolioCategories.map(paths.marketplaceCategory), paths.personalities];
+    const lists = [paths.landing, paths.community, paths.marketplace, ...portfolioCategories.map(paths.marketplaceCategory), paths.personalities];
     let chunks = await this.order(runId, [...lists, paths.robots, paths.sitemapIndex]);
     chunks += await this.orderAll(runId, {
       first: FIRST_ID,

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
+import { HandlesEvents, type EventHandler } from '../../../platform/outbox/event-handler.js';
+import { NoteActivity } from '../use-cases/note-activity.js';
+
+type NotedEvent = 'portfolio.item-changed' | 'personalities.published';
+
+/** Writes the feed from the events of other domains. */
+@Injectable()
+@HandlesEvents({ name: 'activity.note', queue: 'events', events: ['portfolio.item-changed', 'personalities.published'], attempts: 5 })
+export class NoteActivityHandler implements EventHandler<NotedEvent> {
+  constructor(private readonly note: NoteActivity) {}
+
+  async handle(event: RecordedEvent<NotedEvent>): Promise<void> {
+    if (isOf(event, 'portfolio.item-changed')) await this.note.item(event.payload.itemId);
+    else if (isOf(event, 'personalities.published')) await this.note.personality(event.payload.personalityId);
+  }
+}
+
+function isOf<Type extends NotedEvent>(event: RecordedEvent<NotedEvent>, type: Type): event is RecordedEvent<Type> {
+  return event.type === type;
+}
