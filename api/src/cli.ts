@@ -12,6 +12,7 @@ import { NestPinoLogger } from './platform/observability/nest-pino-logger.js';
 import type { CommandSet, InApplication } from './platform/cli/command-set.js';
 import { demoCommands } from './demo/demo.commands.js';
 import { identityCommands } from './domains/identity/index.js';
+import { marketplaceCommands } from './domains/marketplace/index.js';
 import { personalitiesCommands } from './domains/personalities/index.js';
 import { publishingCommands } from './domains/publishing/index.js';
 
@@ -30,7 +31,7 @@ const inApplication: InApplication = async (work) => {
 /** Operator commands: `node dist/api/src/cli.js <command>`; `--help` lists them. */
 async function main(): Promise<void> {
   const program = new Command('guildhall').description('Operator commands of Guildhall');
-  const sets: CommandSet[] = [migrateCommands(migrations), identityCommands, personalitiesCommands, publishingCommands, demoCommands];
+  const sets: CommandSet[] = [migrateCommands(migrations), identityCommands, marketplaceCommands, personalitiesCommands, publishingCommands, demoCommands];
   for (const register of sets) register(program, inApplication);
   await program.parseAsync();
 }

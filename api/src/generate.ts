@@ -14,6 +14,8 @@ import { openApiDocument } from './platform/generate/open-api.js';
 import { permissionMatrix } from './platform/generate/permission-matrix.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { OperationRegistry } from './platform/policy/operation-registry.js';
+// Makes the configuration that only the worker reads known to the table of variables.
+import './worker.module.js';
 
 /** The application without the GraphQL server, which would want to listen to something. */
 @Module({ imports: [PlatformModule, ...domains, DashboardModule, PageServingModule] })

@@ -3,9 +3,12 @@ import { domains } from './domains.js';
 import { CardRemovalModule } from './domains/cards/index.js';
 import { CdnPurgeModule } from './domains/cdn/index.js';
 import { CommunityRefreshModule } from './domains/community/index.js';
+import { InquiryExpiryModule } from './domains/inquiries/index.js';
+import { MarketplaceIndexingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
+import { SealedReviewsModule } from './domains/reviews/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SchedulesModule } from './platform/schedules/schedules.module.js';
@@ -23,6 +26,9 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     CdnPurgeModule,
     MailModule,
     CommunityRefreshModule,
+    InquiryExpiryModule,
+    MarketplaceIndexingModule,
+    SealedReviewsModule,
   ],
 })
 export class WorkerModule {}

@@ -1,8 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const contractEnums = [
+  'ActivityLevel',
   'AvailabilityStatus',
+  'ExternalPlatform',
   'ImageStatus',
+  'InquiryStatus',
   'ModerationDecision',
   'ModerationStatus',
   'PortfolioCategory',

@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: '', pathMatch: 'full', redirectTo: firstArea },
   { path: 'sign-in', pathMatch: 'full', redirectTo: firstArea },
   { path: 'portfolio', loadChildren: async () => (await import('./features/portfolio/portfolio.routes.js')).portfolioRoutes },
+  { path: 'inquiries', loadChildren: async () => (await import('./features/inquiries/inquiries.routes.js')).inquiriesRoutes },
   {
     path: 'settings/marketplace',
     loadChildren: async () => (await import('./features/profile/profile.routes.js')).profileRoutes,
@@ -15,6 +16,11 @@ export const routes: Routes = [
     path: 'admin/moderation',
     canMatch: [roleGuard('MODERATOR')],
     loadChildren: async () => (await import('./features/moderation/moderation.routes.js')).moderationRoutes,
+  },
+  {
+    path: 'admin/platforms',
+    canMatch: [roleGuard('ADMIN')],
+    loadChildren: async () => (await import('./features/platforms/platforms.routes.js')).platformsRoutes,
   },
   {
     path: 'signed-in',

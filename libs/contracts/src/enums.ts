@@ -35,6 +35,10 @@ export const inquiryStatuses = [
 ] as const;
 export type InquiryStatus = (typeof inquiryStatuses)[number];
 
+export const reviewAuthors = ['CLIENT', 'CREATOR'] as const;
+/** Which side of a job wrote a review. */
+export type ReviewAuthor = (typeof reviewAuthors)[number];
+
 export const aiProviders = ['OPENAI', 'ANTHROPIC', 'GOOGLE', 'HUGGINGFACE'] as const;
 export type AIProvider = (typeof aiProviders)[number];
 

@@ -1,4 +1,4 @@
-import type { AvailabilityStatus, ModerationStatus, PortfolioCategory, Role } from './enums.js';
+import type { ActivityLevel, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, Role } from './enums.js';
 
 /** How people read the enumerations. */
 export const availabilityLabels: Record<AvailabilityStatus, string> = {
@@ -25,6 +25,21 @@ export const moderationLabels: Record<ModerationStatus, string> = {
   REJECTED: 'Not approved',
   FLAGGED: 'Second look',
   REMOVED: 'Removed',
+};
+
+/** How lively a platform is. */
+export const activityLevelLabels: Record<ActivityLevel, string> = {
+  LOW: 'Low',
+  MODERATE: 'Moderate',
+  HIGH: 'High',
+  VERY_HIGH: 'Very high',
+};
+
+export const platformLabels: Record<ExternalPlatform, string> = {
+  DISCORD: 'Discord',
+  REDDIT: 'Reddit',
+  GITHUB: 'GitHub',
+  HUGGINGFACE: 'Hugging Face',
 };
 
 export const roleLabels: Record<Role, string> = {

@@ -36,10 +36,8 @@ export class Session {
     const state = this.stateSource();
     return state.kind === 'member' ? state.member : null;
   });
-  readonly moderates = computed(() => {
-    const member = this.member();
-    return member !== null && atLeast(member.role, 'MODERATOR');
-  });
+  readonly moderates = computed(() => this.isAtLeast('MODERATOR'));
+  readonly administers = computed(() => this.isAtLeast('ADMIN'));
 
   /** Asks once who is here; later calls wait for the same answer. */
   ready(): Promise<void> {
@@ -76,6 +74,11 @@ export class Session {
     const { signOutEverywhere } = await this.graphql.run(SignOutEverywhereDocument, {});
     this.leave();
     return signOutEverywhere.sessions;
+  }
+
+  private isAtLeast(role: Role): boolean {
+    const member = this.member();
+    return member !== null && atLeast(member.role, role);
   }
 
   private leave(): void {

@@ -2,9 +2,10 @@ import { DOCUMENT } from '@angular/common';
 import { afterNextRender, ChangeDetectionStrategy, Component, type ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { ModerationCountDocument } from '@guildhall/contracts/graphql';
+import { ModerationCountDocument, NewInquiryCountDocument } from '@guildhall/contracts/graphql';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 import { GraphqlClient } from '../data/graphql-client.js';
+import { InquiryCount } from '../data/inquiry-count.js';
 import { QueueCount } from '../data/queue-count.js';
 import { SessionEndWatch } from '../session/session-end-watch.js';
 import { Session } from '../session/session.js';
@@ -25,6 +26,7 @@ export class Shell {
   private readonly injector = inject(Injector);
   private readonly graphql = inject(GraphqlClient);
   private readonly queueCount = inject(QueueCount);
+  private readonly inquiryCount = inject(InquiryCount);
   private readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly member = this.session.member;
@@ -42,6 +44,7 @@ export class Shell {
       )
       .subscribe(() => afterNextRender(() => this.focusHeading(), { injector: this.injector }));
     if (this.session.moderates()) void this.countCases();
+    if (this.session.member()?.creatorUsername) void this.countInquiries();
   }
 
   protected skipToContent(event: Event): void {
@@ -49,8 +52,10 @@ export class Shell {
     this.main().nativeElement.focus();
   }
 
+  /** The heading of what was opened beside a list, else that of the page. */
   private focusHeading(): void {
-    const heading = this.main().nativeElement.querySelector('h1');
+    const main = this.main().nativeElement;
+    const heading = main.querySelector<HTMLElement>('[data-heading]') ?? main.querySelector('h1');
     (heading ?? this.main().nativeElement).focus({ preventScroll: true });
     if (this.document.activeElement === this.document.body) this.main().nativeElement.focus({ preventScroll: true });
   }
@@ -59,5 +64,10 @@ export class Shell {
   private async countCases(): Promise<void> {
     const answer = await this.graphql.run(ModerationCountDocument, {}).catch(() => null);
     if (answer) this.queueCount.set(answer.moderationQueue.totalCount);
+  }
+
+  private async countInquiries(): Promise<void> {
+    const answer = await this.graphql.run(NewInquiryCountDocument, {}).catch(() => null);
+    if (answer) this.inquiryCount.set(answer.myInquiries.totalCount);
   }
 }

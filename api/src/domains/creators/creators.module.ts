@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MediaModule } from '../media/index.js';
 import { CreatorDirectory } from './creator-directory.js';
 import { CreatorsResolver } from './graphql/creators.resolver.js';
+import { RatingResolver } from './graphql/rating.resolver.js';
 import { ProfilesTable } from './store/profiles-table.js';
 import { PublicProfiles } from './store/public-profile.js';
 import { UsernamesTable } from './store/usernames-table.js';
@@ -23,6 +24,7 @@ import { ShowProfile } from './use-cases/show-profile.js';
     ProfileImages,
     ProfilesTable,
     PublicProfiles,
+    RatingResolver,
     ReadProfile,
     SaveProfile,
     ShowProfile,

@@ -8,6 +8,8 @@ declare module '../../platform/outbox/event-catalogue.js' {
     'identity.role-changed': { readonly userId: string; readonly role: Role };
     /** Sessions are ended already; the tokens at Discord are not. */
     'identity.signed-out-everywhere': { readonly userId: string };
+    /** Somebody was suspended or banned, or is so no more: what is public of theirs goes or comes back. */
+    'identity.standing-changed': { readonly userId: string };
   }
 }
 

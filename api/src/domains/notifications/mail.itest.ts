@@ -95,6 +95,19 @@ describe('letters about an inquiry', () => {
     expect(mail?.html).toContain('2,000 €');
   });
 
+  it('give a client who had nothing to confirm the way to their page', async () => {
+    const { id, creatorId } = await anInquiry();
+    await context.database.transaction((tx) => tx.emit({ type: 'inquiries.delivered', payload: { inquiryId: id, creatorId } }));
+    const [mail] = await arrived(client);
+    expect(mail?.text).toMatch(/http:\/\/localhost:4000\/inquiry\/[\w-]{30,}/);
+  });
+
+  it('leave a creator alone with what they called spam', async () => {
+    const { id, creatorId, creatorEmail } = await anInquiry({ status: 'SPAM' });
+    await context.module.get(SendInquiryLetters).handle({ id: randomUUID(), type: 'inquiries.delivered', payload: { inquiryId: id, creatorId }, occurredAt: new Date() } as never);
+    expect(await mailsTo(creatorEmail)).toEqual([]);
+  });
+
   it.each(['ACCEPTED', 'DECLINED'] as const)('tell the client that it is %s', async (status) => {
     const { id, creatorId } = await anInquiry({ status });
     await context.database.transaction((tx) => tx.emit({ type: 'inquiries.state-changed', payload: { inquiryId: id, creatorId, status } }));
@@ -121,7 +134,6 @@ describe('letters about an inquiry', () => {
   it.each([
     ['a state that has been overtaken', 'DECLINED', { type: 'inquiries.state-changed', status: 'ACCEPTED' }],
     ['reading', 'READ', { type: 'inquiries.state-changed', status: 'READ' }],
-    ['spam', 'SPAM', { type: 'inquiries.delivered', status: 'SPAM' }],
   ] as const)('are not written about %s', async (_, status, event) => {
     const { id, creatorId, creatorEmail } = await anInquiry({ status });
     const payload = { inquiryId: id, creatorId, status: event.status };

@@ -2,8 +2,12 @@ import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
+<<<<<<< HEAD
 import { ActivityModule } from '../activity/index.js';
 import { CommunityModule } from '../community/index.js';
+=======
+import { MarketplaceModule } from '../marketplace/index.js';
+>>>>>>> main
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
@@ -19,6 +23,7 @@ import { CataloguePages } from './store/catalogue-pages.js';
 import { CommunityPages } from './store/community-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
 import { ListingPages } from './store/listing-pages.js';
+import { MarketplacePages } from './store/marketplace-pages.js';
 import { PageLoader } from './store/page-loader.js';
 import { PagesTable } from './store/pages-table.js';
 import { PersonalityPages } from './store/personality-pages.js';
@@ -42,7 +47,11 @@ const pageStore = {
 /** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
 @Global()
 @Module({
+<<<<<<< HEAD
   imports: [ConfigModule.for(PublishingConfig), ActivityModule, CommunityModule],
+=======
+  imports: [ConfigModule.for(PublishingConfig), MarketplaceModule],
+>>>>>>> main
   providers: [
     pageStore,
     SiteRenderer,
@@ -51,6 +60,7 @@ const pageStore = {
     CreatorPages,
     CataloguePages,
     ListingPages,
+    MarketplacePages,
     PersonalityPages,
     SitemapPages,
     PageLoader,

@@ -5,6 +5,7 @@ import {
   availabilityStatuses,
   externalPlatforms,
   imageStatuses,
+  inquiryStatuses,
   moderationDecisions,
   moderationStatuses,
   portfolioCategories,
@@ -29,6 +30,7 @@ export const VisibilityEnum = enumObject(visibilities, 'Visibility');
 export const ModerationStatusEnum = enumObject(moderationStatuses, 'ModerationStatus');
 export const ModerationDecisionEnum = enumObject(moderationDecisions, 'ModerationDecision');
 export const ImageStatusEnum = enumObject(imageStatuses, 'ImageStatus');
+export const InquiryStatusEnum = enumObject(inquiryStatuses, 'InquiryStatus');
 export const RoleEnum = enumObject(roles, 'Role');
 export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
 export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');

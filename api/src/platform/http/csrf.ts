@@ -9,6 +9,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Authenticated by a signature of their own, and called by machines that send no origin. */
 const SIGNED = ['/api/discord/interactions', '/api/webhooks/'];
 
+/** Sent by beacons of pages, which cannot set a header; what they change is nobody's. The origin is still asked for. */
+const BEACONS = new Set(['/api/visits']);
+
 /** What the decision looks at. */
 export interface CsrfEvidence {
   readonly method: string;
@@ -20,13 +23,13 @@ export interface CsrfEvidence {
 
 /**
  * Whether a request may change state: it must come from a page of ours (same-origin `Origin`, or `Sec-Fetch-Site`
- * where the browser sends no origin) and carry the script header.
+ * where the browser sends no origin) and carry the script header, unless it is a beacon.
  */
 export function isSameOrigin(evidence: CsrfEvidence, publicUrl: string): boolean {
   if (SAFE.has(evidence.method)) return true;
   if (SIGNED.some((path) => evidence.path.startsWith(path))) return true;
   const fromUs = evidence.origin === undefined ? evidence.fetchSite === 'same-origin' : evidence.origin === publicUrl;
-  return fromUs && evidence.header === '1';
+  return fromUs && (evidence.header === '1' || BEACONS.has(evidence.path));
 }
 
 /** The hook that refuses everything else before any handler or body parser runs. */

@@ -2,8 +2,11 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { ActivityLevel } from '../enums.js';
 import type { AvailabilityStatus } from '../enums.js';
+import type { ExternalPlatform } from '../enums.js';
 import type { ImageStatus } from '../enums.js';
+import type { InquiryStatus } from '../enums.js';
 import type { ModerationDecision } from '../enums.js';
 import type { ModerationStatus } from '../enums.js';
 import type { PortfolioCategory } from '../enums.js';
@@ -12,6 +15,8 @@ import type { Role } from '../enums.js';
 import type { Visibility } from '../enums.js';
 import type { ErrorCode } from '../error-codes.js';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export { ActivityLevel };
+
 export { AvailabilityStatus };
 
 export type CreatePortfolioItemInput = {
@@ -32,7 +37,11 @@ export type CreatePortfolioItemInput = {
 
 export { ErrorCode };
 
+export { ExternalPlatform };
+
 export { ImageStatus };
+
+export { InquiryStatus };
 
 export type ItemImageInput = {
   /** Text for people who do not see the image. */
@@ -90,6 +99,12 @@ export type SocialLinksInput = {
   readonly x?: string | null | undefined;
 };
 
+export type SubmitReviewInput = {
+  readonly inquiryId: string;
+  readonly stars: number;
+  readonly text: string;
+};
+
 /** The nullable fields may be left out: then they stay as they are; null takes them away. */
 export type UpdateMyProfileInput = {
   readonly availability: AvailabilityStatus;
@@ -134,6 +149,24 @@ export type UpdatePortfolioItemInput = {
 };
 
 export { Visibility };
+
+export type PlatformPartsFragment = { readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean };
+
+export type PlatformStatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlatformStatsQuery = { readonly platformStats: ReadonlyArray<{ readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean }> };
+
+export type RefreshPlatformStatsMutationVariables = Exact<{
+  idempotencyKey: string;
+}>;
+
+
+export type RefreshPlatformStatsMutation = { readonly refreshPlatformStats:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PlatformRefresh', readonly id: string, readonly askedAt: string, readonly repeated: boolean }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
 
 export type EditableImagePartsFragment = { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null };
 
@@ -185,6 +218,88 @@ export type SignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }
 
 
 export type SignOutEverywhereMutation = { readonly signOutEverywhere: { readonly sessions: number } };
+
+export type InquiryReviewPartsFragment = { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null };
+
+export type InquiryPartsFragment = { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null };
+
+export type MyInquiriesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  status?: ReadonlyArray<InquiryStatus> | InquiryStatus | null | undefined;
+}>;
+
+
+export type MyInquiriesQuery = { readonly myInquiries: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null } }> } };
+
+export type NewInquiryCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NewInquiryCountQuery = { readonly myInquiries: { readonly totalCount: number } };
+
+export type MyInquiryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type MyInquiryQuery = { readonly myInquiry: { readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null } | null };
+
+export type SetInquiryStateMutationVariables = Exact<{
+  id: string;
+  status: InquiryStatus;
+  version: number;
+}>;
+
+
+export type SetInquiryStateMutation = { readonly setInquiryState:
+    | { readonly __typename: 'ConflictProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type CompleteInquiryMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CompleteInquiryMutation = { readonly completeInquiry:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type BlockClientMutationVariables = Exact<{
+  inquiryId: string;
+}>;
+
+
+export type BlockClientMutation = { readonly blockClient:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'Inquiry', readonly id: string, readonly clientName: string, readonly clientEmail: string | null, readonly subject: string, readonly message: string, readonly budget: string | null, readonly timeline: string | null, readonly status: InquiryStatus, readonly version: number, readonly receivedAt: string, readonly completedByYou: boolean, readonly completedByClient: boolean, readonly blocked: boolean, readonly transitions: ReadonlyArray<InquiryStatus>, readonly review: { readonly otherIsIn: boolean, readonly openUntil: string | null, readonly sealedUntil: string | null, readonly own: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null, readonly other: { readonly id: string, readonly stars: number, readonly text: string, readonly submittedAt: string, readonly publishedAt: string | null, readonly answer: string | null, readonly answeredAt: string | null } | null } | null }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+   };
+
+export type MyBlockedClientsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyBlockedClientsQuery = { readonly myBlockedClients: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly clientName: string, readonly clientEmail: string, readonly blockedAt: string } }> } };
+
+export type UnblockClientMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnblockClientMutation = { readonly unblockClient:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'UnblockedClient', readonly id: string }
+   };
 
 export type CaseContentPartsFragment = { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
@@ -364,6 +479,33 @@ export type SetItemFeaturedMutation = { readonly setItemFeatured:
 
 export type ValidationPartsFragment = { readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> };
 
+export type SubmitReviewMutationVariables = Exact<{
+  input: SubmitReviewInput;
+}>;
+
+
+export type SubmitReviewMutation = { readonly submitReview:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SubmittedReview', readonly sealed: boolean }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type AnswerReviewMutationVariables = Exact<{
+  reviewId: string;
+  text: string;
+}>;
+
+
+export type AnswerReviewMutation = { readonly answerReview:
+    | { readonly __typename: 'AnsweredReview' }
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -382,6 +524,18 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PlatformPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PlatformParts on PlatformStatistics {
+  platform
+  name
+  joinUrl
+  members
+  active
+  level
+  asOf
+  stale
+}
+    `, {"fragmentName":"PlatformParts"}) as unknown as TypedDocumentString<PlatformPartsFragment, unknown>;
 export const PicturePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PictureParts on Picture {
   id
@@ -483,6 +637,54 @@ fragment PictureParts on Picture {
     url
   }
 }`, {"fragmentName":"MyProfileParts"}) as unknown as TypedDocumentString<MyProfilePartsFragment, unknown>;
+export const InquiryReviewPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}
+    `, {"fragmentName":"InquiryReviewParts"}) as unknown as TypedDocumentString<InquiryReviewPartsFragment, unknown>;
+export const InquiryPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment InquiryParts on Inquiry {
+  id
+  clientName
+  clientEmail
+  subject
+  message
+  budget
+  timeline
+  status
+  version
+  receivedAt
+  completedByYou
+  completedByClient
+  blocked
+  transitions
+  review {
+    own {
+      ...InquiryReviewParts
+    }
+    otherIsIn
+    other {
+      ...InquiryReviewParts
+    }
+    openUntil
+    sealedUntil
+  }
+}
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}`, {"fragmentName":"InquiryParts"}) as unknown as TypedDocumentString<InquiryPartsFragment, unknown>;
 export const ItemImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ItemImageParts on ItemImage {
   alt
@@ -802,6 +1004,48 @@ export const ValidationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"ValidationParts"}) as unknown as TypedDocumentString<ValidationPartsFragment, unknown>;
+export const PlatformStatsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PlatformStats {
+  platformStats {
+    ...PlatformParts
+  }
+}
+    fragment PlatformParts on PlatformStatistics {
+  platform
+  name
+  joinUrl
+  members
+  active
+  level
+  asOf
+  stale
+}`) as unknown as TypedDocumentString<PlatformStatsQuery, PlatformStatsQueryVariables>;
+export const RefreshPlatformStatsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RefreshPlatformStats($idempotencyKey: String!) {
+  refreshPlatformStats(idempotencyKey: $idempotencyKey) {
+    __typename
+    ... on PlatformRefresh {
+      id
+      askedAt
+      repeated
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+  }
+}
+    fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<RefreshPlatformStatsMutation, RefreshPlatformStatsMutationVariables>;
 export const MyProfileDocument = /*#__PURE__*/ new TypedDocumentString(`
     query MyProfile {
   myProfile {
@@ -1070,6 +1314,316 @@ export const SignOutEverywhereDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignOutEverywhereMutation, SignOutEverywhereMutationVariables>;
+export const MyInquiriesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyInquiries($first: Int, $after: String, $status: [InquiryStatus!]) {
+  myInquiries(first: $first, after: $after, status: $status) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...InquiryParts
+      }
+    }
+  }
+}
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}
+fragment InquiryParts on Inquiry {
+  id
+  clientName
+  clientEmail
+  subject
+  message
+  budget
+  timeline
+  status
+  version
+  receivedAt
+  completedByYou
+  completedByClient
+  blocked
+  transitions
+  review {
+    own {
+      ...InquiryReviewParts
+    }
+    otherIsIn
+    other {
+      ...InquiryReviewParts
+    }
+    openUntil
+    sealedUntil
+  }
+}`) as unknown as TypedDocumentString<MyInquiriesQuery, MyInquiriesQueryVariables>;
+export const NewInquiryCountDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query NewInquiryCount {
+  myInquiries(first: 1, status: [NEW]) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<NewInquiryCountQuery, NewInquiryCountQueryVariables>;
+export const MyInquiryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyInquiry($id: ID!) {
+  myInquiry(id: $id) {
+    ...InquiryParts
+  }
+}
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}
+fragment InquiryParts on Inquiry {
+  id
+  clientName
+  clientEmail
+  subject
+  message
+  budget
+  timeline
+  status
+  version
+  receivedAt
+  completedByYou
+  completedByClient
+  blocked
+  transitions
+  review {
+    own {
+      ...InquiryReviewParts
+    }
+    otherIsIn
+    other {
+      ...InquiryReviewParts
+    }
+    openUntil
+    sealedUntil
+  }
+}`) as unknown as TypedDocumentString<MyInquiryQuery, MyInquiryQueryVariables>;
+export const SetInquiryStateDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetInquiryState($id: ID!, $status: InquiryStatus!, $version: Int!) {
+  setInquiryState(id: $id, status: $status, version: $version) {
+    __typename
+    ... on Inquiry {
+      ...InquiryParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ConflictProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+  }
+}
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}
+fragment InquiryParts on Inquiry {
+  id
+  clientName
+  clientEmail
+  subject
+  message
+  budget
+  timeline
+  status
+  version
+  receivedAt
+  completedByYou
+  completedByClient
+  blocked
+  transitions
+  review {
+    own {
+      ...InquiryReviewParts
+    }
+    otherIsIn
+    other {
+      ...InquiryReviewParts
+    }
+    openUntil
+    sealedUntil
+  }
+}`) as unknown as TypedDocumentString<SetInquiryStateMutation, SetInquiryStateMutationVariables>;
+export const CompleteInquiryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation CompleteInquiry($id: ID!) {
+  completeInquiry(id: $id) {
+    __typename
+    ... on Inquiry {
+      ...InquiryParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+  }
+}
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}
+fragment InquiryParts on Inquiry {
+  id
+  clientName
+  clientEmail
+  subject
+  message
+  budget
+  timeline
+  status
+  version
+  receivedAt
+  completedByYou
+  completedByClient
+  blocked
+  transitions
+  review {
+    own {
+      ...InquiryReviewParts
+    }
+    otherIsIn
+    other {
+      ...InquiryReviewParts
+    }
+    openUntil
+    sealedUntil
+  }
+}`) as unknown as TypedDocumentString<CompleteInquiryMutation, CompleteInquiryMutationVariables>;
+export const BlockClientDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation BlockClient($inquiryId: ID!) {
+  blockClient(inquiryId: $inquiryId) {
+    __typename
+    ... on Inquiry {
+      ...InquiryParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+  }
+}
+    fragment InquiryReviewParts on InquiryReview {
+  id
+  stars
+  text
+  submittedAt
+  publishedAt
+  answer
+  answeredAt
+}
+fragment InquiryParts on Inquiry {
+  id
+  clientName
+  clientEmail
+  subject
+  message
+  budget
+  timeline
+  status
+  version
+  receivedAt
+  completedByYou
+  completedByClient
+  blocked
+  transitions
+  review {
+    own {
+      ...InquiryReviewParts
+    }
+    otherIsIn
+    other {
+      ...InquiryReviewParts
+    }
+    openUntil
+    sealedUntil
+  }
+}`) as unknown as TypedDocumentString<BlockClientMutation, BlockClientMutationVariables>;
+export const MyBlockedClientsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyBlockedClients($first: Int, $after: String) {
+  myBlockedClients(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        id
+        clientName
+        clientEmail
+        blockedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyBlockedClientsQuery, MyBlockedClientsQueryVariables>;
+export const UnblockClientDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UnblockClient($id: ID!) {
+  unblockClient(id: $id) {
+    __typename
+    ... on UnblockedClient {
+      id
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnblockClientMutation, UnblockClientMutationVariables>;
 export const ModerationQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ModerationQueue($first: Int, $after: String) {
   moderationQueue(first: $first, after: $after) {
@@ -2103,3 +2657,64 @@ fragment ItemSummary on PortfolioItem {
     ...ItemImageParts
   }
 }`) as unknown as TypedDocumentString<SetItemFeaturedMutation, SetItemFeaturedMutationVariables>;
+export const SubmitReviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SubmitReview($input: SubmitReviewInput!) {
+  submitReview(input: $input) {
+    __typename
+    ... on SubmittedReview {
+      sealed
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+  }
+}
+    fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<SubmitReviewMutation, SubmitReviewMutationVariables>;
+export const AnswerReviewDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation AnswerReview($reviewId: ID!, $text: String!) {
+  answerReview(reviewId: $reviewId, text: $text) {
+    __typename
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+  }
+}
+    fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<AnswerReviewMutation, AnswerReviewMutationVariables>;

@@ -1,18 +1,25 @@
 import type { IconName } from '../../ui/icon/icon-paths.js';
 
+/** What a number beside a place counts: inquiries that nobody has opened, or cases that wait for a moderator. */
+export type Counted = 'inquiries' | 'cases';
+
 /** One place of the dashboard in the navigation. */
 export interface Area {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
-  /** Shows the number of waiting cases. */
-  readonly counted: boolean;
+  /** Null for places without a number. */
+  readonly counted: Counted | null;
 }
 
 export const creatorAreas: readonly Area[] = [
-  { path: '/portfolio', label: 'Portfolio', icon: 'briefcase', counted: false },
-  { path: '/settings/marketplace', label: 'Profile', icon: 'person', counted: false },
+  { path: '/portfolio', label: 'Portfolio', icon: 'briefcase', counted: null },
+  { path: '/inquiries', label: 'Inquiries', icon: 'inbox', counted: 'inquiries' },
+  { path: '/settings/marketplace', label: 'Profile', icon: 'person', counted: null },
 ];
 
 /** For moderators and above. */
-export const moderationAreas: readonly Area[] = [{ path: '/admin/moderation', label: 'Moderation', icon: 'shield', counted: true }];
+export const moderationAreas: readonly Area[] = [{ path: '/admin/moderation', label: 'Moderation', icon: 'shield', counted: 'cases' }];
+
+/** For admins and above. */
+export const adminAreas: readonly Area[] = [{ path: '/admin/platforms', label: 'Platforms', icon: 'figures', counted: null }];

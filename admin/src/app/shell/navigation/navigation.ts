@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
+import { InquiryCount } from '../../data/inquiry-count.js';
 import { QueueCount } from '../../data/queue-count.js';
 import { Session } from '../../session/session.js';
 import { Icon } from '../../ui/icon/icon.js';
-import { creatorAreas, moderationAreas } from './areas.js';
+import { adminAreas, type Counted, creatorAreas, moderationAreas } from './areas.js';
 
 /** The places of the dashboard: a column in the side bar, a bar at the bottom on phones. */
 @Component({
@@ -16,10 +17,22 @@ import { creatorAreas, moderationAreas } from './areas.js';
 export class Navigation {
   private readonly session = inject(Session);
   private readonly queueCount = inject(QueueCount);
+  private readonly inquiryCount = inject(InquiryCount);
 
   protected readonly groups = computed(() => [
     { heading: null, areas: creatorAreas },
     ...(this.session.moderates() ? [{ heading: 'For moderators', areas: moderationAreas }] : []),
+    ...(this.session.administers() ? [{ heading: 'For admins', areas: adminAreas }] : []),
   ]);
-  protected readonly waiting = computed(() => this.queueCount.value() ?? 0);
+  private readonly counts: Readonly<Record<Counted, { readonly words: string; readonly value: () => number | null }>> = {
+    inquiries: { words: 'new', value: this.inquiryCount.value },
+    cases: { words: 'waiting', value: this.queueCount.value },
+  };
+
+  /** The number beside a place, with the word for those who hear it; null when there is nothing to say. */
+  protected countOf(counted: Counted | null): { readonly number: number; readonly words: string } | null {
+    const count = counted && this.counts[counted];
+    const number = count?.value() ?? 0;
+    return count && number > 0 ? { number, words: count.words } : null;
+  }
 }

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { AvailabilityStatus, PortfolioCategory } from '@guildhall/contracts';
 import { AvailabilityStatusEnum, PortfolioCategoryEnum } from '../../../platform/graphql/enums.js';
 import { Picture } from '../../media/index.js';
+import { CreatorStatistics, Rating } from './rating.types.js';
 import { SocialLinks } from './social-links.types.js';
 
 /** A public item as a profile shows it. */
@@ -73,6 +74,12 @@ export class CreatorProfile {
 
   @Field(() => Date)
   joinedAt!: Date;
+
+  @Field(() => Rating, { nullable: true, description: 'Null before the first open review.' })
+  rating!: Rating | null;
+
+  @Field(() => CreatorStatistics)
+  statistics!: CreatorStatistics;
 
   @Field(() => [PublicItem], { description: 'Featured ones first, then the newest.' })
   items!: PublicItem[];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AvailabilityStatus, PortfolioCategory, Picture, SocialLinks } from '@guildhall/contracts';
+import type { AvailabilityStatus, InquiryStatistics, PortfolioCategory, Picture, Rating, SocialLinks } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import { linksOf } from './links-sql.js';
@@ -23,6 +23,9 @@ export interface PublicProfile {
   /** `null` unless the creator shows it to everybody. */
   readonly contactEmail: string | null;
   readonly joinedAt: Date;
+  /** `null` before the first open review. */
+  readonly rating: Rating | null;
+  readonly statistics: InquiryStatistics;
   /** Featured ones first, then the newest. */
   readonly items: readonly PublicItemTile[];
 }
@@ -56,6 +59,7 @@ export const PUBLIC_PROFILE = new PreparedStatement(
     (SELECT image_picture(m, '') FROM images m WHERE m.id = c.banner_image_id) AS banner,
     c.hourly_rate_minor AS "hourlyRateMinor", c.project_rate_minor AS "projectRateMinor", c.currency, ${linksOf('c')} AS links,
     CASE WHEN c.contact_email_visible THEN c.contact_email END AS "contactEmail",
+    creator_rating(c.id) AS rating, inquiry_statistics(c.id) AS statistics,
     COALESCE((
       SELECT json_agg(tile) FROM (
         SELECT i.id, i.slug, i.title, i.category, i.featured, shown.count AS "imageCount", shown.cover

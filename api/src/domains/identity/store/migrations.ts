@@ -49,3 +49,14 @@ export class CreateIdentity1764000001001 implements MigrationInterface {
     await runner.query('DROP FUNCTION is_public; DROP TABLE oauth_grants; DROP TABLE users');
   }
 }
+
+/** Suspensions by their end, for the look at those that are over. */
+export class FindEndedSuspensions1764000014001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE INDEX users_end_of_suspension ON users (suspended_until) WHERE suspended_until IS NOT NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX users_end_of_suspension');
+  }
+}

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { HandlesEvents, type EventHandler } from '../../../platform/outbox/event-handler.js';
 import { InquiryLinks } from '../../inquiries/index.js';
 import { PostOffice, type Posting } from '../mail/post-office.js';
-import { confirmationLetter, receivedLetter, reviewRequestLetter, statusLetter, type InquiryAddresses } from '../model/inquiry-letters.js';
+import { confirmationLetter, receivedLetter, reviewRequestLetter, sentLetter, statusLetter, type InquiryAddresses } from '../model/inquiry-letters.js';
 import { InquiryFactsStore, type InquiryToWriteAbout } from '../store/inquiry-facts.js';
 
 const events = ['inquiries.confirmation-asked', 'inquiries.delivered', 'inquiries.state-changed', 'inquiries.completed'] as const;
@@ -40,8 +40,10 @@ function postingsFor(event: InquiryEvent, inquiry: InquiryToWriteAbout, addresse
     case 'inquiries.confirmation-asked':
       return inquiry.status === 'UNCONFIRMED' ? [{ kind: 'inquiry-confirmation', ...toClient, letter: confirmationLetter(inquiry, addresses) }] : [];
     case 'inquiries.delivered':
-      if (toCreator === null || inquiry.status === 'SPAM') return [];
-      return [{ kind: 'inquiry-received', ...toCreator, letter: receivedLetter(inquiry, addresses) }];
+      return [
+        ...(toCreator === null || inquiry.status === 'SPAM' ? [] : [{ kind: 'inquiry-received', ...toCreator, letter: receivedLetter(inquiry, addresses) }]),
+        ...(inquiry.askedToConfirm ? [] : [{ kind: 'inquiry-sent', ...toClient, letter: sentLetter(inquiry, addresses) }]),
+      ];
     case 'inquiries.state-changed': {
       const letter = event.payload.status === inquiry.status ? statusLetter(inquiry.status, inquiry, addresses) : null;
       return letter === null ? [] : [{ kind: 'inquiry-status', ...toClient, letter }];

@@ -56,6 +56,20 @@ export function receivedLetter(facts: InquiryFacts, addresses: InquiryAddresses)
   };
 }
 
+/** Gives a client whose address was known already what the others get by confirming: the way to their page. */
+export function sentLetter(facts: InquiryFacts, addresses: InquiryAddresses): Letter {
+  const creator = cleanLine(facts.creatorName);
+  return {
+    subject: `Your inquiry is with ${creator}`,
+    parts: [
+      { kind: 'paragraph', text: `${creator} has your inquiry and answers by e-mail. Your page shows where it stands; when the work is done, mark it completed there.` },
+      { kind: 'facts', facts: [{ label: 'Your inquiry', value: facts.subject }] },
+    ],
+    action: { label: 'See where it stands', url: addresses.client },
+    footer: 'You get this mail because you sent an inquiry on Guildhall. The address above is yours alone: do not pass it on.',
+  };
+}
+
 /** States that a client is told about by mail; the others are on their page. */
 const TOLD = {
   ACCEPTED: {

@@ -120,3 +120,14 @@ async function fillTags(runner: QueryRunner): Promise<void> {
     [JSON.stringify(tags)],
   );
 }
+
+/** Personalities by their owner: what goes with somebody who is suspended or banned. */
+export class FindOwnedPersonalities1764000014002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE INDEX personalities_owner ON personalities (owner_id) WHERE owner_id IS NOT NULL');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX personalities_owner');
+  }
+}

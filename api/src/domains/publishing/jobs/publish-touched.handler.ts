@@ -24,13 +24,14 @@ export class PublishTouched implements EventHandler<TouchingEvent> {
 
   async handle(event: RecordedEvent<TouchingEvent>): Promise<void> {
     const touched = touchedBy(event);
+    const personalities = [...touched.personalities, ...(await this.personalities.ownedBy(this.database, touched.owners ?? []))];
     const own = [
       ...(touched.creators.length > 0 ? await this.creators.pathsOf(this.database, touched.creators) : []),
-      ...(touched.personalities.length > 0 ? await this.personalities.touchedPaths(this.database, touched.personalities, touched.leftCategories ?? []) : []),
+      ...(personalities.length > 0 ? await this.personalities.touchedPaths(this.database, personalities, touched.leftCategories ?? []) : []),
     ];
     await this.publish.run(own);
     // Lists are everybody's: written once for all the changes of a moment, or a burst of changes would queue up behind them.
-    const lists = touched.personalities.length > 0 ? await this.catalogue.pathsOf(this.database, touched.personalities) : [];
+    const lists = personalities.length > 0 ? await this.catalogue.pathsOf(this.database, personalities) : [];
     await this.table.soilLists(this.database, [...touched.paths, ...lists]);
   }
 }

@@ -1,3 +1,4 @@
+import { portfolioCategories } from '@guildhall/contracts';
 import type { EventType } from '../../../platform/outbox/event-catalogue.js';
 import type { RecordedEvent } from '../../../platform/outbox/domain-event.js';
 import { paths } from './route.js';
@@ -6,11 +7,14 @@ import { paths } from './route.js';
 export interface Touched {
   readonly creators: readonly string[];
   readonly personalities: readonly string[];
+  /** People whose personalities are touched as well. */
+  readonly owners?: readonly string[];
   readonly paths: readonly string[];
   /** Categories that the personalities were in before: those beside them there showed them. */
   readonly leftCategories?: readonly string[];
 }
 
+<<<<<<< HEAD
 // The hub's feed shows creators, items and personalities only as long as they are public.
 const creatorLists = [paths.landing, paths.community, paths.marketplace];
 const personalityLists = [paths.landing, paths.community, paths.personalities];
@@ -18,9 +22,18 @@ const personalityLists = [paths.landing, paths.community, paths.personalities];
 function only(...lists: readonly string[]): Touched {
   return { creators: [], personalities: [], paths: lists };
 }
+=======
+const marketplaceLists = [paths.landing, paths.marketplace];
+const personalityLists = [paths.landing, paths.personalities];
+>>>>>>> main
+
+/** The profile of a creator and nothing else: what no list shows. */
+function profileOf(creatorId: string): Touched {
+  return { creators: [creatorId], personalities: [], paths: [] };
+}
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: creatorLists };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing] };
 }
 
 /**
@@ -31,6 +44,20 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
+  // Statistics of the creator; what stands on cards does not change.
+  'inquiries.completed': (event) => profileOf(event.payload.creatorId),
+  'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
+  // The rating is on every card.
+  'reviews.published': (event) => creator(event.payload.creatorId),
+  'reviews.changed': (event) => profileOf(event.payload.creatorId),
+  // The creator's own pages follow from what has changed the listing.
+  'marketplace.listing-changed': ({ payload: { categories } }) => ({
+    creators: [],
+    personalities: [],
+    paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
+  }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],

@@ -5,6 +5,8 @@ describe('the route table', () => {
   it.each([
     ['/', { kind: 'landing' }],
     ['/community/marketplace', { kind: 'marketplace' }],
+    ['/community/marketplace/ai-content', { kind: 'marketplace-category', category: 'AI_CONTENT' }],
+    ['/community/marketplace/image', { kind: 'marketplace-category', category: 'IMAGE' }],
     ['/portfolio/ada', { kind: 'profile', username: 'ada' }],
     ['/portfolio/ada/salt-garden', { kind: 'item', username: 'ada', slug: 'salt-garden' }],
     ['/personalities', { kind: 'personalities' }],
@@ -20,6 +22,10 @@ describe('the route table', () => {
     ['/robots.txt', { kind: 'robots' }],
   ])('%s is %j', (path, route) => {
     expect(routeOf(path)).toEqual(route);
+  });
+
+  it.each(['/community/marketplace/AI_CONTENT', '/community/marketplace/ai_content', '/community/marketplace/nothing', '/community/marketplace/image/x'])('%s is no page', (path) => {
+    expect(routeOf(path)).toBeNull();
   });
 
   it.each([

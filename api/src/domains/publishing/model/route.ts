@@ -1,10 +1,11 @@
-import { listingSlug } from '@guildhall/contracts';
+import { listingSlug, portfolioCategories, type PortfolioCategory } from '@guildhall/contracts';
 
 /** A page as its path names it. */
 export type Route =
   | { readonly kind: 'landing' }
   | { readonly kind: 'community' }
   | { readonly kind: 'marketplace' }
+  | { readonly kind: 'marketplace-category'; readonly category: PortfolioCategory }
   | { readonly kind: 'profile'; readonly username: string }
   | { readonly kind: 'item'; readonly username: string; readonly slug: string }
   | { readonly kind: 'personalities' }
@@ -21,6 +22,13 @@ const patterns: readonly { readonly pattern: RegExp; readonly route: (match: rea
   { pattern: /^\/$/, route: () => ({ kind: 'landing' }) },
   { pattern: /^\/community$/, route: () => ({ kind: 'community' }) },
   { pattern: /^\/community\/marketplace$/, route: () => ({ kind: 'marketplace' }) },
+  {
+    pattern: new RegExp(`^/community/marketplace/(${SEGMENT})$`),
+    route: ([, slug = '']) => {
+      const category = portfolioCategories.find((one) => categorySlug(one) === slug);
+      return category === undefined ? null : { kind: 'marketplace-category', category };
+    },
+  },
   { pattern: new RegExp(`^/portfolio/(${SEGMENT})$`), route: ([, username = '']) => ({ kind: 'profile', username }) },
   {
     pattern: new RegExp(`^/portfolio/(${SEGMENT})/(${SEGMENT})$`),
@@ -79,6 +87,7 @@ export const paths = {
   community: '/community',
   marketplace: '/community/marketplace',
   personalities: '/personalities',
+  marketplaceCategory: (category: PortfolioCategory): string => `/community/marketplace/${categorySlug(category)}`,
   sitemapIndex: '/sitemap.xml',
   robots: '/robots.txt',
   profile: (username: string): string => `/portfolio/${username}`,
@@ -88,6 +97,11 @@ export const paths = {
   personalityTag: (tag: string): string => `/personalities/tag/${encodeURIComponent(tag)}`,
   sitemapShard: (shard: number): string => `/sitemap/${shard}.xml`,
 } as const;
+
+/** A category of items as its address spells it: `ai-content`. */
+function categorySlug(category: PortfolioCategory): string {
+  return category.toLowerCase().replaceAll('_', '-');
+}
 
 /** Media type of what a path answers. */
 export function contentTypeOf(path: string): string {

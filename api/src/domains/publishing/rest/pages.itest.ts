@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../../../../test/test-app.js';
 import { encodeCursor } from '../../../platform/graphql/cursor.js';
 import { aCreator } from '../../creators/testing/a-creator.js';
+import { IndexListings } from '../../marketplace/index.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
 import { PublishPages } from '../use-cases/publish-pages.js';
 
@@ -17,8 +18,9 @@ beforeAll(async () => {
   for (let index = 0; index < 26; index += 1) {
     const creator = await aCreator().called(`served-${index}`).joinedOn(new Date(Date.UTC(2026, 0, 1, 0, index))).save(app.database);
     await anItem().of(creator.id).titled('Tide tables').at('tide-tables').save(app.database);
+    await app.app.get(IndexListings).run([creator.id]);
   }
-  await app.app.get(PublishPages).run(['/', '/community/marketplace', '/portfolio/served-1', '/portfolio/served-1/tide-tables', '/robots.txt']);
+  await app.app.get(PublishPages).run(['/', '/community/marketplace', '/community/marketplace/image', '/portfolio/served-1', '/portfolio/served-1/tide-tables', '/robots.txt']);
 });
 
 afterAll(async () => {
@@ -71,6 +73,8 @@ describe('serving pages', () => {
 
   it('answers 410 with a page once an item is gone', async () => {
     await app.database.execute(`UPDATE portfolio_items SET deleted_at = now() WHERE slug = 'tide-tables' AND creator_id = (SELECT id FROM creators WHERE username = 'served-1')`);
+    const [creator] = await app.database.query<{ id: string }>(`SELECT id FROM creators WHERE username = 'served-1'`);
+    await app.app.get(IndexListings).run([creator!.id]);
     await app.app.get(PublishPages).run(['/portfolio/served-1/tide-tables']);
     const answer = await get('/portfolio/served-1/tide-tables');
     expect([answer.status, answer.headers['content-type']]).toEqual([410, 'text/html; charset=utf-8']);
@@ -86,13 +90,38 @@ describe('serving pages', () => {
     expect([...one].filter((name) => two.has(name))).toEqual([]);
   });
 
-  it.each(['x', encodeCursor('marketplace', ['x', 'y']), encodeCursor('marketplace', ['9'.repeat(40), '00000000-0000-7000-8000-000000000000'])])(
+  it.each(['x', encodeCursor('creators:x', ['x', 'y']), encodeCursor('personalities', ['ash'])])(
     'a made-up cursor is a page that says so (%s)',
     async (cursor) => {
       const answer = await get(`/community/marketplace?after=${cursor}`);
       expect([answer.status, answer.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
     },
   );
+
+  it.each([
+    '?category=VIDEO&category=NOTHING&skills=Prompting&availability=AVAILABLE&minRating=x&sort=SIDEWAYS',
+    '?search=tide%20tabels&sort=RATING&utm_source=x',
+    '?skills=&minRating=99&search=%00',
+    `?${'skills=x&'.repeat(200)}`,
+  ])('a query of the marketplace is a page, whatever is in it: %s', async (query) => {
+    for (const path of ['/community/marketplace', '/community/marketplace/image']) {
+      const answer = await get(path + query);
+      expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    }
+  });
+
+  it('a search of 10 kB is refused in words', async () => {
+    const answer = await get(`/community/marketplace?search=${'x'.repeat(10_000)}`);
+    expect([answer.status, answer.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+  });
+
+  it('answers the page of a category, and none of what is no category', async () => {
+    expect((await get('/community/marketplace/image')).body).toContain('served-2');
+    const { query, total, indexable } = (await get('/api/pages?path=/community/marketplace/image')).json();
+    expect({ query, total, indexable }).toMatchObject({ query: { categories: ['IMAGE'], sort: 'POPULAR' }, total: { count: 25, capped: false }, indexable: true });
+    expect((await get('/api/pages?path=/community/marketplace/image%3Fsearch=tide')).json()).toMatchObject({ indexable: false, query: { search: 'tide' } });
+    expect((await get('/community/marketplace/nothing')).status).toBe(404);
+  });
 
   it('gives the model of a page to astro dev', async () => {
     const answer = await get('/api/pages?path=/portfolio/served-2');

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { CreatorStanding, ItemPage, ProfilePage } from '@guildhall/contracts';
+import type { ItemPage, ProfilePage } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths } from '../model/route.js';
 import type { LoadedPage } from './loaded-page.js';
-import { creatorDetails, creatorIsPublic, isoTime, itemCreator, itemIsPublic, itemIsPublicAs, itemTileAs } from './page-sql.js';
+import { creatorDetails, creatorIsPublic, creatorStanding, isoTime, itemCreator, itemIsPublic, itemIsPublicAs, itemTileAs } from './page-sql.js';
 
 /** Items on a profile; a longer portfolio is reached through its items' own pages. */
 const GALLERY = 120;
@@ -13,6 +13,7 @@ const PROFILES = `
   SELECT c.id AS "ownerId", jsonb_build_object(
       'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
       'availability', c.availability, 'joinedAt', ${isoTime('c.created_at')}, 'updatedAt', ${isoTime('c.updated_at')}) || ${creatorDetails} AS creator,
+    ${creatorStanding} AS standing,
     COALESCE((
       SELECT jsonb_agg(tile ORDER BY featured DESC, at DESC, id DESC) FROM (
         SELECT ${itemTileAs('i')} AS tile, i.featured, i.published_at AS at, i.id FROM portfolio_items i
@@ -48,9 +49,6 @@ const RENAMED = `
      AND (wanted.slug IS NULL
           OR EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND i.slug = wanted.slug AND ${itemIsPublic}))`;
 
-/** What is said of a creator whom nobody has reviewed. */
-const newcomer: CreatorStanding = { rating: null, statistics: { completed: 0, responseRate: null, medianResponseMinutes: null }, reviews: [] };
-
 /** The address of a profile, or of an item of it. */
 export interface CreatorAddress {
   readonly username: string;
@@ -63,7 +61,7 @@ export interface RenamedAddress extends CreatorAddress {
   readonly present: string;
 }
 
-interface ProfileRow extends Pick<ProfilePage, 'creator' | 'items'> {
+interface ProfileRow extends Pick<ProfilePage, 'creator' | 'items' | 'standing'> {
   ownerId: string;
 }
 
@@ -79,9 +77,9 @@ export class CreatorPages {
   /** Profiles by username; unknown or not public ones are missing. */
   async profiles(db: Queryable, usernames: readonly string[]): Promise<LoadedPage[]> {
     const rows = await db.query<ProfileRow>(PROFILES, [usernames]);
-    return rows.map(({ ownerId, creator, items }) => {
+    return rows.map(({ ownerId, creator, items, standing }) => {
       const indexable = items.length > 0;
-      const model: ProfilePage = { kind: 'profile', ...this.config.origins, path: paths.profile(creator.username), creator, items, standing: newcomer, indexable };
+      const model: ProfilePage = { kind: 'profile', ...this.config.origins, path: paths.profile(creator.username), creator, items, standing, indexable };
       return { state: 'LIVE', model, ownerId, indexable };
     });
   }

@@ -1,21 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
-import { limits, type CreatorCard, type ItemTile, type LandingPage, type MarketplacePage, type PersonalityCard } from '@guildhall/contracts';
+import type { CreatorCard, ItemTile, LandingPage, PersonalityCard } from '@guildhall/contracts';
 import { Cache } from '../../../platform/cache/cache.js';
 import type { Queryable } from '../../../platform/database/database.js';
-import { decodeCursor, encodeCursor } from '../../../platform/graphql/cursor.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
-import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { paths } from '../model/route.js';
 import { CommunityPages } from './community-pages.js';
 import { creatorCard, creatorIsPublic, creatorShowsWork, itemIsPublic, itemTileAs, personalityCardAs, personalityIsPublic, publicPersonalities } from './page-sql.js';
 
 const NEWEST_CREATORS = `
-  SELECT ${creatorCard} AS card, c.id, floor(extract(epoch FROM c.created_at) * 1000000)::bigint::text AS micros
-    FROM creators c JOIN users cu ON cu.id = c.id
-   WHERE ${creatorIsPublic} AND ${creatorShowsWork}
-     AND ($2::text IS NULL OR (c.created_at, c.id) < (to_timestamp($2::numeric / 1000000), $3::uuid))
-   ORDER BY c.created_at DESC, c.id DESC LIMIT $1`;
+  SELECT ${creatorCard} AS card FROM creator_listings cl JOIN creators c ON c.id = cl.creator_id JOIN users cu ON cu.id = c.id
+   WHERE ${creatorIsPublic} ORDER BY cl.created_at DESC, cl.creator_id DESC LIMIT $1`;
 
 const NEWEST_ITEMS = `
   SELECT tile FROM (
@@ -40,7 +34,7 @@ const TOTALS = `
 
 type Totals = LandingPage['totals'];
 
-/** Reads the pages that list things: landing, marketplace. */
+/** Reads the landing page. */
 @Injectable()
 export class ListingPages {
   constructor(
@@ -50,7 +44,12 @@ export class ListingPages {
   ) {}
 
   async landing(db: Queryable): Promise<LandingPage> {
+<<<<<<< HEAD
     const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6, null, null]);
+=======
+    const totals = await this.totals(db);
+    const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6]);
+>>>>>>> main
     const wall = await db.query<{ tile: ItemTile }>(NEWEST_ITEMS, [6]);
     const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
     return {
@@ -65,38 +64,10 @@ export class ListingPages {
     };
   }
 
-  /** A page of creators, newest first. @param after cursor of the page before; @throws Refusal for a made-up one. */
-  async marketplace(db: Queryable, after: string | null): Promise<MarketplacePage> {
-    const [micros, id] = after === null ? [null, null] : readCursor(after);
-    const size = limits.page.default;
-    const rows = await db.query<{ card: CreatorCard; id: string; micros: string }>(NEWEST_CREATORS, [size + 1, micros ?? null, id ?? null]);
-    const shown = rows.slice(0, size);
-    const last = shown.at(-1);
-    return {
-      kind: 'marketplace',
-      ...this.config.origins,
-      path: paths.marketplace,
-      creators: shown.map((row) => row.card),
-      query: { search: '', categories: [], skills: [], availability: [], minRating: null, sort: 'NEWEST', after },
-      total: { count: (await this.totals(db)).creators, capped: false },
-      facets: { categories: [], availability: [], skills: [], ratings: [] },
-      correctedSearch: null,
-      nextCursor: rows.length > size && last !== undefined ? encodeCursor('marketplace', [last.micros, last.id]) : null,
-      indexable: after === null,
-    };
-  }
-
   private async totals(db: Queryable): Promise<Totals> {
     return this.cache.getOrLoad({ namespace: 'totals', key: 'all', ttlSeconds: TOTALS_SECONDS }, async () => {
       const rows = await db.query<Totals>(TOTALS);
       return rows[0] ?? { creators: 0, items: 0, personalities: 0 };
     });
   }
-}
-
-// A cursor of the right form can still hold what PostgreSQL would not read.
-function readCursor(after: string): readonly [micros: string, id: string] {
-  const [micros, id] = decodeCursor('marketplace', after, ['string', 'string']);
-  if (typeof micros !== 'string' || !/^\d{1,18}$/.test(micros) || !isUUID(id)) throw new Refusal('BAD_REQUEST', 'This page of the list does not exist. Start again at the first.');
-  return [micros, String(id)];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PageModel } from '@guildhall/contracts';
+import type { PageModel, PortfolioCategory } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import { paths as pathOf, routeOf, type Route } from '../model/route.js';
@@ -8,6 +8,7 @@ import { CommunityPages } from './community-pages.js';
 import { CreatorPages } from './creator-pages.js';
 import { ListingPages } from './listing-pages.js';
 import type { LoadedPage, LoadedPages } from './loaded-page.js';
+import { MarketplacePages } from './marketplace-pages.js';
 import { PersonalityPages } from './personality-pages.js';
 import { SitemapPages } from './sitemap-pages.js';
 
@@ -20,6 +21,7 @@ export class PageLoader {
     private readonly config: HttpConfig,
     private readonly creators: CreatorPages,
     private readonly listings: ListingPages,
+    private readonly marketplace: MarketplacePages,
     private readonly catalogue: CataloguePages,
     private readonly personalities: PersonalityPages,
     private readonly sitemaps: SitemapPages,
@@ -43,11 +45,17 @@ export class PageLoader {
 
   /** The model of a listing with a query string, rendered on demand and never stored. `null` when the path takes none. */
   async loadQuery(db: Queryable, path: string, query: URLSearchParams): Promise<PageModel | null> {
-    const after = query.get('after');
     const route = routeOf(path);
+<<<<<<< HEAD
     if (after === null || route === null) return null;
     if (route.kind === 'community') return this.community.hub(db, after);
     if (route.kind === 'marketplace') return this.listings.marketplace(db, after);
+=======
+    if (route === null) return null;
+    if (route.kind === 'marketplace' || route.kind === 'marketplace-category') return this.marketplace.demanded(db, categoryOf(route), query);
+    const after = query.get('after');
+    if (after === null) return null;
+>>>>>>> main
     const part = partOf(route);
     return part === undefined ? null : this.catalogue.page(db, part, after);
   }
@@ -74,7 +82,8 @@ export class PageLoader {
       case 'community':
         return this.community.hub(db, null);
       case 'marketplace':
-        return this.listings.marketplace(db, null);
+      case 'marketplace-category':
+        return this.marketplace.first(db, categoryOf(route));
       case 'personalities':
       case 'personality-category':
       case 'personality-tag':
@@ -110,6 +119,11 @@ function pathFor(route: RouteOf<'profile'> | RouteOf<'item'>): string {
   return route.kind === 'profile' ? pathOf.profile(route.username) : pathOf.item(route.username, route.slug);
 }
 
+// The category that a page of the marketplace is of; `null` for all of it.
+function categoryOf(route: RouteOf<'marketplace'> | RouteOf<'marketplace-category'>): PortfolioCategory | null {
+  return route.kind === 'marketplace' ? null : route.category;
+}
+
 // The part of the catalogue that a route shows; `undefined` when it shows none of it.
 function partOf(route: Route): CataloguePart | undefined {
   if (route.kind === 'personalities') return null;
@@ -118,5 +132,9 @@ function partOf(route: Route): CataloguePart | undefined {
 }
 
 function isIndexable(model: PageModel): boolean {
+<<<<<<< HEAD
   return model.kind === 'landing' || model.kind === 'community' || model.kind === 'marketplace' || (model.kind === 'personalities' && model.indexable);
+=======
+  return model.kind === 'landing' || ((model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable);
+>>>>>>> main
 }

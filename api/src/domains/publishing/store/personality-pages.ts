@@ -73,6 +73,13 @@ export class PersonalityPages {
     return [...(await this.pathsOf(db, ids)), ...showing.map(({ slug }) => paths.personality(slug))];
   }
 
+  /** Personalities of these people, public or not. */
+  async ownedBy(db: Queryable, owners: readonly string[]): Promise<string[]> {
+    if (owners.length === 0) return [];
+    const rows = await db.query<{ id: string }>('SELECT id FROM personalities WHERE owner_id = ANY($1)', [owners]);
+    return rows.map((row) => row.id);
+  }
+
   /** Personalities in order of id, for a full publish. */
   async idsAfter(db: Queryable, after: string, limit: number): Promise<string[]> {
     const rows = await db.query<{ id: string }>('SELECT id FROM personalities WHERE id > $1 ORDER BY id LIMIT $2', [after, limit]);

@@ -6,6 +6,7 @@ import { startTestContext, type TestContext } from '../../../../test/test-worker
 import { CliModule } from '../../../cli.module.js';
 import { aCreator } from '../../creators/testing/a-creator.js';
 import { anImage } from '../../media/testing/an-image.js';
+import { IndexListings } from '../../marketplace/index.js';
 import { SavePersonality } from '../../personalities/index.js';
 import { aPersonality } from '../../personalities/testing/a-personality.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
@@ -33,6 +34,7 @@ async function aStall(username: string, title = 'Salt garden') {
   const creator = await aCreator().called(username).save(database);
   const image = await anImage().of(creator.id).inUse().save(database);
   const item = await anItem().of(creator.id).titled(title).at('salt-garden').showing(image.id).save(database);
+  await context.module.get(IndexListings).run([creator.id]);
   return { creator, item, profile: `/portfolio/${username}`, page: `/portfolio/${username}/salt-garden` };
 }
 

@@ -1,6 +1,8 @@
 import { afterNextRender, ChangeDetectionStrategy, Component, computed, effect, ElementRef, inject, Injector, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { DraftStore } from '../../../data/draft-store.js';
+import { LettersSetting } from '../../../data/letters/letters-setting.js';
+import { inDialog, letterCommand, pressOf } from '../../../data/letters/press.js';
 import { QueueCount } from '../../../data/queue-count.js';
 import { Button } from '../../../ui/button/button.js';
 import { EmptyState } from '../../../ui/empty-state/empty-state.js';
@@ -11,10 +13,9 @@ import { Skeleton } from '../../../ui/skeleton/skeleton.js';
 import { Toasts } from '../../../ui/toast/toasts.js';
 import { CaseDetail } from '../case-detail/case-detail.js';
 import { CaseList } from '../case-list/case-list.js';
-import { LettersSetting } from '../letters-setting.js';
 import { type Closed, ModerationDesk } from '../moderation-desk.js';
 import { ModerationApi } from '../moderation-api.js';
-import { queueCommand, takesLetters } from '../queue-letters.js';
+import { queueLetters } from '../queue-letters.js';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -67,15 +68,8 @@ export class QueuePage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (!this.letters.on() || this.list.phase() !== 'ready' || document.querySelector('.cdk-overlay-container mat-dialog-container')) return;
-    const command = queueCommand({
-      key: event.key,
-      ctrlKey: event.ctrlKey,
-      metaKey: event.metaKey,
-      altKey: event.altKey,
-      repeat: event.repeat,
-      typing: takesLetters(event.target),
-    });
+    if (!this.letters.on() || this.list.phase() !== 'ready' || inDialog()) return;
+    const command = letterCommand(pressOf(event), queueLetters);
     if (command === null) return;
     event.preventDefault();
     if (command === 'approve') void this.approve();

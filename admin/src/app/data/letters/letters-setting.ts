@@ -10,7 +10,7 @@ function read(): boolean {
   }
 }
 
-/** Whether single letters act in the queue. They can be switched off, for speech input and for mistyping (WCAG 2.1.4). */
+/** Whether single letters act in lists of work. They can be switched off, for speech input and for mistyping (WCAG 2.1.4). */
 @Injectable({ providedIn: 'root' })
 export class LettersSetting {
   private readonly source = signal(read());

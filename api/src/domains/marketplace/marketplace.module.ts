@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { MarketplaceResolver } from './graphql/marketplace.resolver.js';
+import './marketplace.events.js';
+import { FillListings } from './jobs/fill-listings.js';
+import { IndexListing } from './jobs/index-listing.handler.js';
+import { CreatorsController } from './rest/creators.controller.js';
+import { VisitsModule } from './ranking.module.js';
+import { BrowseCreators } from './store/browse-creators.js';
+import { ListingsTable } from './store/listings-table.js';
+import { IndexListings } from './use-cases/index-listings.js';
+import { ListCreators } from './use-cases/list-creators.js';
+
+/** Browsing, searching and ranking of creators. */
+@Module({
+  imports: [VisitsModule],
+  controllers: [CreatorsController],
+  providers: [BrowseCreators, ListingsTable, IndexListings, ListCreators, MarketplaceResolver],
+  exports: [BrowseCreators, ListingsTable, IndexListings, ListCreators],
+})
+export class MarketplaceModule {}
+
+/** What the worker does for lists: keeping the read model. */
+@Module({ imports: [MarketplaceModule], providers: [IndexListing, FillListings] })
+export class MarketplaceIndexingModule {}

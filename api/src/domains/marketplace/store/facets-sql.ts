@@ -1,0 +1,114 @@
+import { availabilityStatuses, portfolioCategories } from '@guildhall/contracts';
+import type { SqlValue } from '../../../platform/database/database.js';
+import type { BrowseWish } from '../model/browse-wish.js';
+import { bandOf, leastRatings } from '../model/least-ratings.js';
+import { creatorIsPublic } from './public-sql.js';
+
+/** Matches further than which none is counted, the most popular first; as many are ordered by relevance. */
+export const CANDIDATES = 1_000;
+
+/** Skills that are offered beside those that are selected. */
+const SKILLS = 12;
+
+/** Listings as `l` with what tells whether they are public. */
+export const shown = 'creator_listings l JOIN creators c ON c.id = l.creator_id JOIN users cu ON cu.id = l.creator_id';
+
+/** What a listing `l` has to be, filter by filter; `null` where nothing is asked. */
+export interface Conditions {
+  readonly search: string | null;
+  readonly category: string | null;
+  readonly skills: string | null;
+  readonly availability: string | null;
+  readonly rating: string | null;
+}
+
+/** Adds a value to a statement and names its place. */
+export type AddValue = (value: SqlValue, type: string) => string;
+
+/** The parts of the screen's one statement that count: common tables, and columns that read them. */
+export interface FacetsSql {
+  readonly tables: readonly string[];
+  readonly columns: string;
+}
+
+/**
+ * The counts beside the choices, each without its own filter, and the total. Filters alone are summed from the cube; a search,
+ * several skills or an odd least rating are counted in a bounded set, and `capped` says when there are more.
+ */
+export function facetsOf(wish: BrowseWish, conditions: Conditions, value: AddValue): FacetsSql {
+  const inCube = isInCube(wish);
+  const { category, availability, rating } = conditions;
+  const counted = inCube ? cube(value(wish.skills[0] ?? '', 'text')) : candidates(conditions);
+  const skills = skillsOf(wish, conditions, value);
+  return {
+    tables: [`counted AS MATERIALIZED (${counted})`, ...skills.tables],
+    columns: `
+      ${counts(rowsOf(portfolioCategories.map((name, index) => `'${name}', ${1 << index}`)), [availability, rating, 'l.category_bits & wanted.mark <> 0'])} AS categories,
+      ${counts(rowsOf(availabilityStatuses.map((name) => `'${name}', 0`)), [category, rating, 'l.availability = wanted.value'])} AS availability,
+      ${counts(rowsOf(leastRatings.map((least, index) => `'${least.toFixed(1)}', ${index + 1}`)), [category, availability, 'l.rating_band >= wanted.mark'])} AS ratings,
+      ${skills.columns} AS skills,
+      (${inCube ? sumOf('counted', [category, availability, rating]) : totalOf(conditions)}) AS total,
+      ${inCube ? 'false' : `(SELECT count(*) > ${CANDIDATES} FROM counted)`} AS capped`,
+  };
+}
+
+/** Whether the cube knows the counts of a wish. */
+function isInCube(wish: BrowseWish): boolean {
+  return wish.skills.length <= 1 && isPlain(wish);
+}
+
+function isPlain({ words, minRating }: BrowseWish): boolean {
+  return words.length === 0 && (minRating === null || bandOf(minRating) !== null);
+}
+
+function cube(skill: string): string {
+  return `SELECT l.category_bits, l.availability, l.rating_band, l.creators FROM listing_counts l WHERE l.skill = ${skill} AND l.creators > 0`;
+}
+
+// The most popular matches of what is typed and of all skills: the other filters are for the counts to leave out, one at a time.
+function candidates({ search, skills }: Pick<Conditions, 'search' | 'skills'>): string {
+  return `SELECT l.category_bits, l.availability, l.rating_band, l.rating_sum, l.rating_count, l.skills, 1 AS creators
+            FROM ${shown} ${whereOf([creatorIsPublic, search, skills])}
+           ORDER BY l.popularity_micro DESC, l.creator_id DESC LIMIT ${CANDIDATES + 1}`;
+}
+
+function totalOf(conditions: Conditions): string {
+  return `SELECT count(*)::int FROM (SELECT 1 FROM ${shown} ${whereOf([creatorIsPublic, ...Object.values(conditions)])} LIMIT ${CANDIDATES + 1}) AS matching`;
+}
+
+function skillsOf(wish: BrowseWish, conditions: Conditions, value: AddValue): FacetsSql {
+  const { category, availability, rating } = conditions;
+  const selected = value(wish.skills, 'text[]');
+  const counted = isPlain(wish)
+    ? `SELECT offered.skill, (${sumOf('listing_counts', ['l.skill = offered.skill', category, availability, rating])}) AS n FROM (
+         SELECT unnest(${selected}) AS skill UNION (SELECT skill FROM listing_skills WHERE creators > 0 ORDER BY creators DESC, skill LIMIT ${SKILLS + wish.skills.length})) AS offered`
+    : `SELECT skill, sum(l.creators)::int AS n FROM unskilled l CROSS JOIN LATERAL unnest(l.skills) AS skill ${whereOf([category, availability, rating])} GROUP BY skill
+        ORDER BY skill = ANY(${selected}) DESC, n DESC, skill LIMIT ${SKILLS + wish.skills.length}`;
+  const unskilled = wish.skills.length === 0 ? 'SELECT * FROM counted' : candidates({ search: conditions.search, skills: null });
+  return {
+    tables: isPlain(wish) ? [] : [`unskilled AS MATERIALIZED (${unskilled})`],
+    columns: `COALESCE((
+      SELECT jsonb_agg(jsonb_build_object('value', COALESCE(s.label, o.skill), 'key', o.skill, 'count', o.n) ORDER BY o.skill = ANY(${selected}) DESC, o.n DESC, o.skill)
+        FROM (${counted}) AS o LEFT JOIN listing_skills s USING (skill) WHERE o.n > 0 OR o.skill = ANY(${selected})), '[]')`,
+  };
+}
+
+function sumOf(table: string, where: readonly (string | null)[]): string {
+  return `SELECT COALESCE(sum(l.creators), 0)::int FROM ${table} l ${whereOf(where)}`;
+}
+
+// One object of counts by value for a list of choices `wanted`.
+function counts(choices: string, where: readonly (string | null)[]): string {
+  return `(SELECT jsonb_object_agg(wanted.value, (${sumOf('counted', where)})) FROM (VALUES ${choices}) AS wanted (value, mark))`;
+}
+
+// Names of our own enumerations and numbers: nothing that anybody typed.
+function rowsOf(rows: readonly string[]): string {
+  return rows.map((row) => `(${row})`).join(', ');
+}
+
+/** `WHERE` with all conditions that are asked for. */
+export function whereOf(conditions: readonly (string | null)[]): string {
+  const asked = conditions.filter((condition) => condition !== null);
+  return asked.length === 0 ? '' : `WHERE ${asked.join(' AND ')}`;
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { CreatorsModule } from '../creators/index.js';
+import { CreatorReviewsResolver } from './graphql/creator-reviews.resolver.js';
+import { ReviewsResolver } from './graphql/reviews.resolver.js';
+import { ReviewsSchedule } from './jobs/reviews-schedule.js';
+import { ReviewsTable } from './store/reviews-table.js';
+import { ShownReviews } from './store/shown-reviews.js';
+import { AnswerReview } from './use-cases/answer-review.js';
+import { OpenSealed } from './use-cases/open-sealed.js';
+import { PublishReviews } from './use-cases/publish-reviews.js';
+import { ReadReviews } from './use-cases/read-reviews.js';
+import { SubmitReview } from './use-cases/submit-review.js';
+
+/** Reviews of completed jobs by both sides, and what they come to. */
+@Module({
+  imports: [CreatorsModule],
+  providers: [AnswerReview, CreatorReviewsResolver, PublishReviews, ReadReviews, ReviewsResolver, ReviewsTable, ShownReviews, SubmitReview],
+  exports: [PublishReviews, ReadReviews, ReviewsTable, SubmitReview],
+})
+export class ReviewsModule {}
+
+/** What the worker does with reviews: opening those that have been sealed long enough. */
+@Module({ imports: [ReviewsModule], providers: [OpenSealed, ReviewsSchedule] })
+export class SealedReviewsModule {}
