@@ -12,13 +12,10 @@ import { CreateInquiries1764000008001 } from './domains/inquiries/store/migratio
 import { CreateMails1764000011001 } from './domains/notifications/store/migrations.js';
 import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
 import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
-<<<<<<< HEAD
-import { CreateActivity1764000013001 } from './domains/activity/store/migrations.js';
-=======
 import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
 import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 import { CreateVisits1764000010101 } from './domains/marketplace/store/visits-migrations.js';
->>>>>>> main
+import { CreateActivity1764000013001 } from './domains/activity/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,10 +41,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateVisits1764000010101,
   CreateMails1764000011001,
   CreateCommunity1764000012001,
-<<<<<<< HEAD
   CreateActivity1764000013001,
-=======
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
->>>>>>> main
 ];

@@ -2,12 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
-<<<<<<< HEAD
+import { MarketplaceModule } from '../marketplace/index.js';
 import { ActivityModule } from '../activity/index.js';
 import { CommunityModule } from '../community/index.js';
-=======
-import { MarketplaceModule } from '../marketplace/index.js';
->>>>>>> main
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
@@ -47,11 +44,7 @@ const pageStore = {
 /** What every process needs of publishing: reading and rendering pages, and ordering a full publish. */
 @Global()
 @Module({
-<<<<<<< HEAD
-  imports: [ConfigModule.for(PublishingConfig), ActivityModule, CommunityModule],
-=======
-  imports: [ConfigModule.for(PublishingConfig), MarketplaceModule],
->>>>>>> main
+  imports: [ConfigModule.for(PublishingConfig), ActivityModule, CommunityModule, MarketplaceModule],
   providers: [
     pageStore,
     SiteRenderer,

@@ -14,18 +14,12 @@ export interface Touched {
   readonly leftCategories?: readonly string[];
 }
 
-<<<<<<< HEAD
-// The hub's feed shows creators, items and personalities only as long as they are public.
-const creatorLists = [paths.landing, paths.community, paths.marketplace];
+const marketplaceLists = [paths.landing, paths.community, paths.marketplace];
 const personalityLists = [paths.landing, paths.community, paths.personalities];
 
 function only(...lists: readonly string[]): Touched {
   return { creators: [], personalities: [], paths: lists };
 }
-=======
-const marketplaceLists = [paths.landing, paths.marketplace];
-const personalityLists = [paths.landing, paths.personalities];
->>>>>>> main
 
 /** The profile of a creator and nothing else: what no list shows. */
 function profileOf(creatorId: string): Touched {

@@ -44,12 +44,7 @@ export class ListingPages {
   ) {}
 
   async landing(db: Queryable): Promise<LandingPage> {
-<<<<<<< HEAD
-    const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6, null, null]);
-=======
-    const totals = await this.totals(db);
     const creators = await db.query<{ card: CreatorCard }>(NEWEST_CREATORS, [6]);
->>>>>>> main
     const wall = await db.query<{ tile: ItemTile }>(NEWEST_ITEMS, [6]);
     const personalities = await db.query<{ card: PersonalityCard }>(PERSONALITIES, [6]);
     return {

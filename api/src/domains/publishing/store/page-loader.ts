@@ -46,16 +46,11 @@ export class PageLoader {
   /** The model of a listing with a query string, rendered on demand and never stored. `null` when the path takes none. */
   async loadQuery(db: Queryable, path: string, query: URLSearchParams): Promise<PageModel | null> {
     const route = routeOf(path);
-<<<<<<< HEAD
-    if (after === null || route === null) return null;
-    if (route.kind === 'community') return this.community.hub(db, after);
-    if (route.kind === 'marketplace') return this.listings.marketplace(db, after);
-=======
     if (route === null) return null;
     if (route.kind === 'marketplace' || route.kind === 'marketplace-category') return this.marketplace.demanded(db, categoryOf(route), query);
     const after = query.get('after');
     if (after === null) return null;
->>>>>>> main
+    if (route.kind === 'community') return this.community.hub(db, after);
     const part = partOf(route);
     return part === undefined ? null : this.catalogue.page(db, part, after);
   }
@@ -132,9 +127,6 @@ function partOf(route: Route): CataloguePart | undefined {
 }
 
 function isIndexable(model: PageModel): boolean {
-<<<<<<< HEAD
-  return model.kind === 'landing' || model.kind === 'community' || model.kind === 'marketplace' || (model.kind === 'personalities' && model.indexable);
-=======
-  return model.kind === 'landing' || ((model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable);
->>>>>>> main
+  if (model.kind === 'landing' || model.kind === 'community') return true;
+  return (model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable;
 }

@@ -44,12 +44,8 @@ export class RequestFullPublish {
     const runId = this.randomness.id();
     const bundle = await this.renderer.buildId();
     await this.runs.begin(this.database, { runId, bundle, now: this.clock.now() });
-<<<<<<< HEAD
-    let chunks = await this.order(runId, [paths.landing, paths.community, paths.marketplace, paths.personalities, paths.robots, paths.sitemapIndex]);
-=======
-    const lists = [paths.landing, paths.marketplace, ...portfolioCategories.map(paths.marketplaceCategory), paths.personalities];
+    const lists = [paths.landing, paths.community, paths.marketplace, ...portfolioCategories.map(paths.marketplaceCategory), paths.personalities];
     let chunks = await this.order(runId, [...lists, paths.robots, paths.sitemapIndex]);
->>>>>>> main
     chunks += await this.orderAll(runId, {
       first: FIRST_ID,
       ids: (after) => this.creators.creatorIdsAfter(this.database, after, OWNERS),
