@@ -29,6 +29,19 @@ export const assets = (ending: string): readonly Buffer[] =>
     .filter((name) => name.endsWith(ending))
     .map((name) => readFileSync(join(bundle, 'client/_astro', name)));
 
+/** The scripts that a page loads, with what those load. */
+export function scriptsOf(text: string): readonly Buffer[] {
+  const wanted = new Set([...text.matchAll(/<script type="module" src="\/_astro\/([^"]+)"/gu)].map(([, name = '']) => name));
+  const files = new Map<string, Buffer>();
+  // A set takes what is added to it on the way.
+  for (const name of wanted) {
+    const file = readFileSync(join(bundle, 'client/_astro', name));
+    files.set(name, file);
+    for (const [, next = ''] of file.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/gu)) wanted.add(next);
+  }
+  return [...files.values()];
+}
+
 /** Bytes on the way, compressed. */
 export const transferred = (files: readonly Buffer[]): number => files.reduce((sum, file) => sum + gzipSync(file).length, 0);
 

@@ -24,7 +24,7 @@ export const demoCommands: CommandSet = (program, inApplication) => {
       inApplication(async (app) => {
         const parts = { database: app.get(Database), clock: app.get(Clock), savePersonality: app.get(SavePersonality) };
         const report = await new SeedDemo(parts).run(creators.slice(0, first));
-        console.log(`Added ${report.creators} creators, ${report.items} items, ${report.personalities} personalities.`);
+        console.log(`Added ${report.creators} creators, ${report.items} items, ${report.jobs} completed jobs, ${report.personalities} personalities.`);
         return 0;
       }),
     );

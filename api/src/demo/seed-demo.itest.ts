@@ -7,7 +7,7 @@ import { creators } from './content/all-creators.js';
 import { SeedDemo, type SeedReport } from './seed-demo.js';
 
 const items = creators.flatMap((creator) => creator.items);
-const nothing: SeedReport = { creators: 0, items: 0, personalities: 0 };
+const nothing: SeedReport = { creators: 0, items: 0, jobs: 0, personalities: 0 };
 
 let db: TestDatabase;
 let seed: SeedDemo;
@@ -29,8 +29,8 @@ beforeAll(async () => {
 
 afterAll(() => db.close());
 
-async function one<Row>(sql: string): Promise<Row> {
-  const rows = await db.database.query<Row>(sql);
+async function one<Row>(sql: string, values: readonly Date[] = []): Promise<Row> {
+  const rows = await db.database.query<Row>(sql, values);
   return rows[0]!;
 }
 
@@ -39,6 +39,8 @@ async function everything(): Promise<unknown> {
   return one(`SELECT (SELECT jsonb_agg(u ORDER BY id) FROM users u) AS users, (SELECT jsonb_agg(c ORDER BY id) FROM creators c) AS creators,
     (SELECT jsonb_agg(i ORDER BY id) FROM portfolio_items i) AS items,
     (SELECT jsonb_agg(s ORDER BY id) FROM portfolio_submissions s) AS submissions, (SELECT jsonb_agg(p ORDER BY id) FROM personalities p) AS personalities,
+    (SELECT jsonb_agg(q ORDER BY id) FROM inquiries q) AS inquiries, (SELECT jsonb_agg(r ORDER BY id) FROM reviews r) AS reviews,
+    (SELECT jsonb_agg(g ORDER BY creator_id) FROM creator_ratings g) AS ratings,
     (SELECT count(*)::int FROM outbox_events) AS events`);
 }
 
@@ -50,6 +52,7 @@ describe('SeedDemo', () => {
     expect(sum('creators')).toBe(creators.length - 1);
     expect(sum('items')).toBe(items.length - elsewhere.items.length);
     expect(sum('personalities')).toBe(8);
+    expect(await one(`SELECT count(*)::int AS jobs FROM inquiries WHERE status = 'COMPLETED'`)).toEqual({ jobs: sum('jobs') });
     expect(await one('SELECT count(*)::int AS items FROM portfolio_items')).toEqual({ items: sum('items') });
   }, 120_000);
 
@@ -72,6 +75,29 @@ describe('SeedDemo', () => {
       `SELECT count(*)::int AS approved FROM portfolio_items i JOIN creators c ON c.id = i.creator_id WHERE c.username = 'ada' AND i.status = 'APPROVED'`,
     );
     expect(approved).toBe(8);
+  });
+
+  it('has reviews of most creators, and ratings that are their means', async () => {
+    const found = await one<{ creators: number; reviewed: number; answered: number; wrong: number; early: number; ada: number }>(`
+      SELECT (SELECT count(*)::int FROM creators) AS creators,
+        (SELECT count(*)::int FROM creator_ratings WHERE reviews_count > 0) AS reviewed,
+        (SELECT count(*)::int FROM reviews WHERE answer IS NOT NULL) AS answered,
+        (SELECT reviews_count FROM creator_ratings JOIN creators c ON c.id = creator_id WHERE c.username = 'ada') AS ada,
+        (SELECT count(*)::int FROM inquiries q JOIN creators c ON c.id = q.creator_id WHERE q.delivered_at < c.created_at OR q.first_answered_at < q.delivered_at
+             OR q.completed_at < q.first_answered_at OR q.completed_at > $1) AS early,
+        (SELECT count(*)::int FROM creator_ratings g CROSS JOIN LATERAL (SELECT COALESCE(sum(stars), 0) AS sum, count(*) AS count FROM reviews r
+           WHERE r.creator_id = g.creator_id AND author = 'CLIENT' AND published_at IS NOT NULL) AS rows
+          WHERE (g.stars_sum, g.reviews_count) IS DISTINCT FROM (rows.sum, rows.count)) AS wrong`, [db.clock.now()]);
+    expect(found).toMatchObject({ wrong: 0, early: 0, ada: 5 });
+    expect(found.reviewed).toBeGreaterThan(found.creators * 0.7);
+    expect(found.answered).toBeGreaterThan(8);
+  });
+
+  it('has a few inquiries in ada’s inbox', async () => {
+    const waiting = await db.database.query<{ status: string }>(
+      `SELECT q.status FROM inquiries q JOIN creators c ON c.id = q.creator_id WHERE c.username = 'ada' AND q.status <> 'COMPLETED' ORDER BY q.delivered_at DESC`,
+    );
+    expect(waiting.map(({ status }) => status)).toEqual(['NEW', 'NEW', 'ACCEPTED']);
   });
 
   it('changes nothing the second time, not even what people have changed since', async () => {

@@ -5,6 +5,7 @@ import { ConfigModule } from './config/config.module.js';
 import { CryptoModule } from './crypto/crypto.module.js';
 import { DatabaseModule } from './database/database.module.js';
 import { CdnConfig } from './http/cdn.config.js';
+import { FormsModule } from './http/forms.module.js';
 import { HttpConfig } from './http/http.config.js';
 import { LimitsModule } from './limits/limits.module.js';
 import { ObservabilityModule } from './observability/observability.module.js';
@@ -26,6 +27,7 @@ import { StorageModule } from './storage/storage.module.js';
     CacheModule,
     LimitsModule,
     SessionsModule,
+    FormsModule,
     PolicyModule,
     ObservabilityModule,
   ],

@@ -2,6 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { canonicalSkill, isCurrency, limits, normalEmail, normalLink, portfolioCategories } from '@guildhall/contracts';
 import { cleanLine, cleanParagraphs, codePoints } from '../../platform/text/clean-text.js';
 import { creators } from './all-creators.js';
+import { adaRequests } from './ada-jobs.js';
+import { jobsByCreator } from './all-jobs.js';
+import { clients } from './clients.js';
 import { draftOf } from './demo-personality.js';
 import { personalities } from './personalities.js';
 
@@ -36,6 +39,19 @@ describe('the words of the demo', () => {
       expect(pictures.length).toBeGreaterThan(0);
       for (const { alt } of pictures) expect(codePoints(alt)).toBeLessThanOrEqual(limits.item.alt.max);
     }
+  });
+
+  it('ask and review as forms would let them, and nobody twice in the same words', () => {
+    const jobs = [...jobsByCreator.values()].flat();
+    for (const { subject, message } of [...jobs, ...adaRequests]) {
+      expect(codePoints(subject)).toBeLessThanOrEqual(limits.inquiry.subject.max);
+      expect(codePoints(message)).toBeGreaterThanOrEqual(limits.inquiry.message.min);
+    }
+    const said = jobs.flatMap(({ review, ofClient, answer = '' }) => [review.text, ofClient?.text ?? '', answer]).filter((text) => text !== '');
+    for (const text of said) expect(cleanParagraphs(text)).toBe(text);
+    expect(new Set(said).size).toBe(said.length);
+    expect(new Set(clients.map(({ discordId }) => discordId)).size).toBe(clients.length);
+    expect(Math.max(...[...jobsByCreator.values()].map((own) => own.length))).toBeLessThan(clients.length);
   });
 
   it('say what somebody asks, and where to find them, as a profile would take it', () => {

@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
 import { NoticeRenderer } from '../../platform/http/notice-renderer.js';
+import { PageRenderer } from '../../platform/http/page-renderer.js';
 import { ObjectStorage } from '../../platform/storage/object-storage.js';
-import { MarketplaceModule } from '../marketplace/index.js';
 import { ActivityModule } from '../activity/index.js';
 import { CommunityModule } from '../community/index.js';
+import { MarketplaceModule } from '../marketplace/index.js';
 import { PortfolioModule } from '../portfolio/index.js';
 import { PublishChunk } from './jobs/publish-chunk.handler.js';
 import { PublishTouched } from './jobs/publish-touched.handler.js';
@@ -50,6 +51,7 @@ const pageStore = {
     SiteRenderer,
     { provide: NoticeRenderer, useExisting: SiteRenderer },
     CommunityPages,
+    { provide: PageRenderer, useExisting: SiteRenderer },
     CreatorPages,
     CataloguePages,
     ListingPages,
@@ -69,6 +71,7 @@ const pageStore = {
     PageStore,
     SiteRenderer,
     NoticeRenderer,
+    PageRenderer,
     PageLoader,
     PagesTable,
     CreatorPages,

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CreatorsModule } from '../creators/index.js';
 import { CreatorReviewsResolver } from './graphql/creator-reviews.resolver.js';
+import { InquiryReviewsResolver } from './graphql/inquiry-reviews.resolver.js';
 import { ReviewsResolver } from './graphql/reviews.resolver.js';
 import { ReviewsSchedule } from './jobs/reviews-schedule.js';
+import { CreatorRatings } from './store/creator-ratings.js';
 import { ReviewsTable } from './store/reviews-table.js';
 import { ShownReviews } from './store/shown-reviews.js';
 import { AnswerReview } from './use-cases/answer-review.js';
@@ -14,7 +16,18 @@ import { SubmitReview } from './use-cases/submit-review.js';
 /** Reviews of completed jobs by both sides, and what they come to. */
 @Module({
   imports: [CreatorsModule],
-  providers: [AnswerReview, CreatorReviewsResolver, PublishReviews, ReadReviews, ReviewsResolver, ReviewsTable, ShownReviews, SubmitReview],
+  providers: [
+    AnswerReview,
+    CreatorRatings,
+    CreatorReviewsResolver,
+    InquiryReviewsResolver,
+    PublishReviews,
+    ReadReviews,
+    ReviewsResolver,
+    ReviewsTable,
+    ShownReviews,
+    SubmitReview,
+  ],
   exports: [PublishReviews, ReadReviews, ReviewsTable, SubmitReview],
 })
 export class ReviewsModule {}

@@ -12,6 +12,7 @@ import { HttpMetrics } from '../observability/http-metrics.js';
 import { ActorResolver } from './actor-resolver.js';
 import { registerCompression } from './compression.js';
 import { csrfHook } from './csrf.js';
+import { formHook } from './form-routes.js';
 import { HttpConfig } from './http.config.js';
 import { registerSecurityHeaders } from './security-headers.js';
 
@@ -53,6 +54,7 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<void>
     done();
   });
   fastify.addHook('onRequest', csrfHook(config.publicUrl));
+  fastify.addHook('onRequest', formHook);
   fastify.addHook('onRequest', refuseGraphqlByGet);
   fastify.addHook('onRequest', async (request) => {
     request.actor = await actors.resolve(request);

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../policy/policy-exceptions.js';
+import { isForm } from './form-routes.js';
 
 /** Header that scripts send with a state-changing request; another origin cannot send it without a CORS preflight. */
 export const CSRF_HEADER = 'x-guildhall-csrf';
@@ -19,17 +20,19 @@ export interface CsrfEvidence {
   readonly origin: string | undefined;
   readonly fetchSite: string | undefined;
   readonly header: string | undefined;
+  readonly contentType: string | undefined;
 }
 
 /**
  * Whether a request may change state: it must come from a page of ours (same-origin `Origin`, or `Sec-Fetch-Site`
- * where the browser sends no origin) and carry the script header, unless it is a beacon.
+ * where the browser sends no origin) and carry the script header, unless it is a beacon. A form without a script cannot: at its own
+ * address it carries a token instead, which its handler checks.
  */
 export function isSameOrigin(evidence: CsrfEvidence, publicUrl: string): boolean {
   if (SAFE.has(evidence.method)) return true;
   if (SIGNED.some((path) => evidence.path.startsWith(path))) return true;
   const fromUs = evidence.origin === undefined ? evidence.fetchSite === 'same-origin' : evidence.origin === publicUrl;
-  return fromUs && (evidence.header === '1' || BEACONS.has(evidence.path));
+  return fromUs && (evidence.header === '1' || BEACONS.has(evidence.path) || isForm(evidence));
 }
 
 /** The hook that refuses everything else before any handler or body parser runs. */
@@ -41,6 +44,7 @@ export function csrfHook(publicUrl: string): (request: FastifyRequest, reply: Fa
       origin: request.headers.origin,
       fetchSite: single(request.headers['sec-fetch-site']),
       header: single(request.headers[CSRF_HEADER]),
+      contentType: request.headers['content-type'],
     };
     if (isSameOrigin(evidence, publicUrl)) return;
     const refusal = new Refusal('CSRF_REFUSED', `This request did not come from a page of ${publicUrl}. Open the page again and retry.`);

@@ -1,4 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
 import { FieldProblem, ValidationProblem } from '../problems/problem.js';
 import { ProblemException } from './problem-exception.js';
 
@@ -10,6 +12,13 @@ export function inputPipe(): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors) => new ProblemException(new ValidationProblem(fieldProblems(errors))),
   });
+}
+
+/** The same rules for input that is shown again with its faults, as forms without a script are. */
+export function checkedInput<Input extends object>(type: new () => Input, values: Readonly<Record<string, string>>): Input | ValidationProblem {
+  const input = plainToInstance(type, values);
+  const errors = validateSync(input, { whitelist: true, stopAtFirstError: true });
+  return errors.length === 0 ? input : new ValidationProblem(fieldProblems(errors));
 }
 
 /** Flattens class-validator's tree to paths such as `images.2.alt`. */

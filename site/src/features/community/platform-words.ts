@@ -23,3 +23,9 @@ export const levelLabels: Record<ActivityLevel, string> = {
   MODERATE: 'Moderate',
   LOW: 'Quiet',
 };
+
+/** Classes of the words for how lively a place is: a dot of its colour stands before them. */
+export const levelClass = (level: ActivityLevel): string => `activity-level ${level.toLowerCase().replace('_', '-')}`;
+
+/** What stands before the time at which the figures were true. */
+export const countedWords = (stale: boolean): string => (stale ? 'Out of date: counted' : 'Counted');

@@ -4,7 +4,7 @@ import { contactOutcome, unanswered } from './contact-outcome.js';
 const mutation = `mutation SendInquiry($input: SendInquiryInput!) {
   sendInquiry(input: $input) {
     __typename
-    ... on SentInquiry { message }
+    ... on SentInquiry { outcome }
     ... on Problem { message }
     ... on ValidationProblem { fields { field message } }
   }
@@ -47,7 +47,7 @@ class ContactForm extends HTMLElement {
       body: JSON.stringify({ query: mutation, variables: { input } }),
     });
     const outcome = contactOutcome(await answer.json());
-    if (outcome.kind === 'sent') this.#thank(outcome.text);
+    if (outcome.kind === 'sent') this.#thank(outcome.title, outcome.text);
     else this.#refuse(outcome.problems);
   }
 
@@ -76,11 +76,14 @@ class ContactForm extends HTMLElement {
     (open.size > 0 ? whole : wrong[0])?.focus();
   }
 
-  #thank(text: string): void {
+  #thank(title: string, text: string): void {
     const status = this.querySelector<HTMLElement>('[data-outcome]');
     if (status === null) return;
     this.#form.hidden = true;
-    status.textContent = text;
+    const heading = document.createElement('p');
+    heading.className = 'outcome-title';
+    heading.textContent = title;
+    status.replaceChildren(heading, text);
     status.focus();
     this.dispatchEvent(new CustomEvent('contact-sent', { bubbles: true }));
   }

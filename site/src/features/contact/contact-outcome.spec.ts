@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { contactOutcome, unanswered } from './contact-outcome.js';
+import { outcomeWords } from './contact-words.js';
 
 const answered = (sendInquiry: unknown): unknown => ({ data: { sendInquiry } });
 
 describe('contactOutcome', () => {
-  it('says what became of an inquiry', () => {
-    expect(contactOutcome(answered({ __typename: 'SentInquiry', outcome: 'DELIVERED', message: 'Delivered.' }))).toEqual({ kind: 'sent', text: 'Delivered.' });
+  it.each(['DELIVERED', 'CONFIRMATION_SENT'] as const)('says in the words of the page that an inquiry was %s', (outcome) => {
+    expect(contactOutcome(answered({ __typename: 'SentInquiry', outcome }))).toEqual({ kind: 'sent', ...outcomeWords[outcome] });
   });
 
   it('puts what is wrong with fields at the fields', () => {

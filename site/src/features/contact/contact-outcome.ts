@@ -1,8 +1,9 @@
 import type { FormProblem } from '@guildhall/contracts';
+import { outcomeWords } from './contact-words.js';
 
 /** What became of a form that was sent. */
 export type ContactOutcome =
-  | { readonly kind: 'sent'; readonly text: string }
+  | { readonly kind: 'sent'; readonly title: string; readonly text: string }
   | { readonly kind: 'refused'; readonly problems: readonly FormProblem[] };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -24,7 +25,7 @@ export function contactOutcome(answer: unknown): ContactOutcome {
   const result = isRecord(data) ? data['sendInquiry'] : null;
   if (!isRecord(result)) return refused([{ field: null, message: unanswered }]);
   const message = textOf(result['message']);
-  if (result['__typename'] === 'SentInquiry') return { kind: 'sent', text: message };
+  if (result['__typename'] === 'SentInquiry') return { kind: 'sent', ...outcomeWords[result['outcome'] === 'DELIVERED' ? 'DELIVERED' : 'CONFIRMATION_SENT'] };
   const problems = fieldProblems(result['fields']);
   return refused(problems.length > 0 ? problems : [{ field: null, message: message === '' ? unanswered : message }]);
 }

@@ -10,6 +10,9 @@ export interface ActiveFilter {
 /** "4.5", "4.0": a least mean of stars as the choices spell it. */
 export const starsOf = (minRating: number): string => minRating.toFixed(1);
 
+/** Least means that the filter offers. */
+export const offeredRatings: readonly string[] = ['4.5', '4.0', '3.0'];
+
 /** What is chosen, each with the way to take it away. The search is not among them: its field is in sight. */
 export function activeFilters(query: Narrowing): readonly ActiveFilter[] {
   const less = (label: string, change: Partial<Narrowing>): ActiveFilter => ({ label, href: addressOf({ ...query, ...change }) });

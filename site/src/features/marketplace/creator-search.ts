@@ -27,6 +27,8 @@ class CreatorSearch extends HTMLElement {
   connectedCallback(): void {
     this.toggleAttribute('data-live', true);
     this.addEventListener('input', this.#onInput);
+    // Letters that are put together from several keys say nothing until they are whole.
+    this.addEventListener('compositionend', this.#onInput);
     this.addEventListener('change', this.#onChange);
     this.addEventListener('submit', this.#onSubmit);
     this.addEventListener('click', this.#onClick);

@@ -13,10 +13,16 @@ export function putInPlace(here: ParentNode, there: ParentNode): void {
   }
   for (const part of here.querySelectorAll<HTMLElement>('[data-part]')) {
     const other = there.querySelector<HTMLElement>(`[data-part="${part.dataset['part'] ?? ''}"]`);
-    // Words that are the same are not said again.
-    if (other !== null && part.innerHTML !== other.innerHTML) part.replaceChildren(...other.childNodes);
-    if (part instanceof HTMLSelectElement && other instanceof HTMLSelectElement) part.value = other.value;
+    if (other !== null) putPart(part, other);
   }
+}
+
+function putPart(part: HTMLElement, other: HTMLElement): void {
+  // Its options are about to leave it.
+  const chosen = other instanceof HTMLSelectElement ? other.value : null;
+  // Words that are the same are not said again.
+  if (part.innerHTML !== other.innerHTML) part.replaceChildren(...other.childNodes);
+  if (part instanceof HTMLSelectElement && chosen !== null) part.value = chosen;
 }
 
 function putChoices(filter: HTMLElement, other: HTMLElement): void {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ContactedCreator, InquiryContent, InquiryStatus } from '@guildhall/contracts';
+import type { ContactedCreator, InquiryStatus } from '@guildhall/contracts';
 import type { Queryable } from '../../../platform/database/database.js';
 
 const IS_PUBLIC = `is_public('APPROVED', 'PUBLIC', c.deleted_at, cu.suspended_until, cu.banned_at)`;
@@ -39,6 +39,16 @@ export class Contacts {
     return rows[0]?.creator ?? null;
   }
 
+  /** The present name of a creator whom everybody can see, by one that was given up. */
+  async presentName(db: Queryable, username: string): Promise<string | null> {
+    const rows = await db.query<{ present: string }>(
+      `SELECT c.username AS present FROM creator_usernames h JOIN creators c ON c.id = h.creator_id JOIN users cu ON cu.id = c.id
+        WHERE h.username = $1 AND h.username <> c.username AND ${IS_PUBLIC}`,
+      [username],
+    );
+    return rows[0]?.present ?? null;
+  }
+
   /** Whether everybody can see a creator. */
   async isReachable(db: Queryable, creatorId: string): Promise<boolean> {
     return (await db.query(`SELECT 1 FROM creators c JOIN users cu ON cu.id = c.id WHERE c.id = $1 AND ${IS_PUBLIC}`, [creatorId])).length > 0;
@@ -59,6 +69,3 @@ export class Contacts {
     return rows[0] ?? null;
   }
 }
-
-/** Nothing of a review: before completion, and where nobody keeps reviews. */
-export const noReview: InquiryContent['review'] = { stage: 'NONE', until: null, stars: null, text: '' };

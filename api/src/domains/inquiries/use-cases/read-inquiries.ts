@@ -25,7 +25,7 @@ export class ReadInquiries {
   ) {}
 
   /** Latest first. @param status only of these states; `null` for all. @throws Refusal for a made-up cursor. */
-  page(member: Member, page: PageRequest, status: readonly InquiryStatus[] | null): Promise<Page<OwnInquiry>> {
+  async page(member: Member, page: PageRequest, status: readonly InquiryStatus[] | null): Promise<Page<OwnInquiry>> {
     return this.own.page(this.database, { ...requestOf(member, page), status });
   }
 
@@ -35,7 +35,7 @@ export class ReadInquiries {
   }
 
   /** Latest first. @throws Refusal for a made-up cursor. */
-  blocked(member: Member, page: PageRequest): Promise<Page<BlockedClient>> {
+  async blocked(member: Member, page: PageRequest): Promise<Page<BlockedClient>> {
     return this.blocks.page(this.database, requestOf(member, page));
   }
 }

@@ -14,7 +14,9 @@ export interface Touched {
   readonly leftCategories?: readonly string[];
 }
 
-const marketplaceLists = [paths.landing, paths.community, paths.marketplace];
+const marketplaceLists = [paths.landing, paths.marketplace];
+const everyMarketplaceList = [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)];
+// The hub's feed shows creators, items and personalities only as long as they are public.
 const personalityLists = [paths.landing, paths.community, paths.personalities];
 
 function only(...lists: readonly string[]): Touched {
@@ -27,7 +29,7 @@ function profileOf(creatorId: string): Touched {
 }
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: [paths.landing] };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing, paths.community] };
 }
 
 /**
@@ -38,7 +40,7 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
-  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...creatorLists, paths.personalities] }),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...everyMarketplaceList, paths.community, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
@@ -51,7 +53,7 @@ const touches = {
     personalities: [],
     paths: [...marketplaceLists, ...categories.map(paths.marketplaceCategory)],
   }),
-  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: [...marketplaceLists, ...portfolioCategories.map(paths.marketplaceCategory)] }),
+  'marketplace.ranked': () => ({ creators: [], personalities: [], paths: everyMarketplaceList }),
   'personalities.published': ({ payload: { personalityId, left } }) => ({
     creators: [],
     personalities: [personalityId],

@@ -127,6 +127,5 @@ function partOf(route: Route): CataloguePart | undefined {
 }
 
 function isIndexable(model: PageModel): boolean {
-  if (model.kind === 'landing' || model.kind === 'community') return true;
-  return (model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable;
+  return model.kind === 'landing' || model.kind === 'community' || ((model.kind === 'marketplace' || model.kind === 'personalities') && model.indexable);
 }

@@ -3,7 +3,8 @@ import { expectQueries } from '../../../../test/expect-queries.js';
 import { startTestApp, type SignedIn, type TestApp } from '../../../../test/test-app.js';
 import { aCreator, type SavedCreator } from '../../creators/testing/a-creator.js';
 import { aUser } from '../../identity/testing/a-user.js';
-import { aJob, aReview } from '../testing/a-job.js';
+import type { SavedInquiry } from '../../inquiries/testing/an-inquiry.js';
+import { aJob, aReview } from '../testing/a-review.js';
 
 const PROBLEMS = '... on ValidationProblem { code fields { field message } } ... on NotFoundProblem { code } ... on StateProblem { code message } ... on ForbiddenProblem { code }';
 const REVIEW = 'id stars text submittedAt publishedAt answer answeredAt';
@@ -35,9 +36,9 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 // Completed yesterday by the clock of the system, which the application goes by.
-async function job(): Promise<{ inquiryId: string; creatorId: string }> {
-  const saved = await aJob().to(ada).from(ben).signed('Ben of the Tides').save(app.database);
-  await app.database.execute(`UPDATE inquiries SET completed_at = now() - interval '1 day' WHERE id = $1`, [saved.inquiryId]);
+async function job(): Promise<SavedInquiry> {
+  const saved = await aJob().to(ada).by(ben).from('ben@example.test', 'Ben of the Tides').save(app.database);
+  await app.database.execute(`UPDATE inquiries SET completed_at = now() - interval '1 day' WHERE id = $1`, [saved.id]);
   return saved;
 }
 
@@ -49,7 +50,7 @@ async function mutate(query: string, variables: Record<string, unknown>, as: Sig
 
 describe('submitReview', () => {
   test('seals the first, opens both with the second, and the profile shows the client’s', async () => {
-    const { inquiryId } = await job();
+    const { id: inquiryId } = await job();
     const first = await mutate(SUBMIT, { input: { inquiryId, stars: 4, text: 'Exact.  ' } }, asBen);
     expect(first).toMatchObject({ __typename: 'SubmittedReview', inquiryId, sealed: true, reviews: { own: { stars: 4, text: 'Exact.', publishedAt: null }, otherIsIn: false } });
     expect((await app.graphql(PROFILE, { username: 'ada' })).data?.['creatorProfile']).toMatchObject({ rating: null, reviews: { totalCount: 0, edges: [] } });
@@ -63,7 +64,7 @@ describe('submitReview', () => {
   });
 
   test('tells each side of a second one that it is in already', async () => {
-    const { inquiryId } = await job();
+    const { id: inquiryId } = await job();
     await mutate(SUBMIT, { input: { inquiryId, stars: 4, text: '' } }, asBen);
     expect(await mutate(SUBMIT, { input: { inquiryId, stars: 1, text: 'Changed my mind' } }, asBen)).toMatchObject({ __typename: 'StateProblem' });
   });
@@ -73,18 +74,18 @@ describe('submitReview', () => {
     [{ stars: 6 }, 'input.stars'],
     [{ text: 'x'.repeat(2_001) }, 'input.text'],
   ])('refuses %j at its field', async (wrong, field) => {
-    const { inquiryId } = await job();
+    const { id: inquiryId } = await job();
     const answer = await mutate(SUBMIT, { input: { inquiryId, stars: 5, text: '', ...wrong } }, asBen);
     expect(answer).toMatchObject({ __typename: 'ValidationProblem', fields: [{ field: field.replace('input.', '') }] });
   });
 
   test('refuses half a star before it runs', async () => {
-    const { errors } = await app.graphql(SUBMIT, { input: { inquiryId: (await job()).inquiryId, stars: 4.5, text: '' } }, asBen);
+    const { errors } = await app.graphql(SUBMIT, { input: { inquiryId: (await job()).id, stars: 4.5, text: '' } }, asBen);
     expect(errors).toHaveLength(1);
   });
 
   test('knows nothing of the jobs of others, and wants a session', async () => {
-    const { inquiryId } = await job();
+    const { id: inquiryId } = await job();
     const stranger = await app.signIn((await aUser().save(app.database)).id);
     expect(await mutate(SUBMIT, { input: { inquiryId, stars: 5, text: '' } }, stranger)).toMatchObject({ __typename: 'NotFoundProblem' });
     const { errors } = await app.graphql(SUBMIT, { input: { inquiryId, stars: 5, text: '' } });
@@ -99,6 +100,29 @@ describe('answerReview', () => {
     expect(await mutate(ANSWER, { reviewId: id, text: ' ' }, asAda)).toMatchObject({ __typename: 'ValidationProblem', fields: [{ field: 'text' }] });
     expect(await mutate(ANSWER, { reviewId: id, text: 'Thank you.' }, asAda)).toMatchObject({ __typename: 'AnsweredReview', reviewId: id, answer: { text: 'Thank you.' } });
     expect(await mutate(ANSWER, { reviewId: id, text: 'Once more.' }, asAda)).toMatchObject({ __typename: 'StateProblem' });
+  });
+});
+
+describe('reviews beside inquiries', () => {
+  const INBOX = `{ myInquiries(first: 50) { edges { node { id status review { own { ${REVIEW} } other { ${REVIEW} } otherIsIn openUntil sealedUntil } } } } }`;
+
+  test('hide the client’s while it is sealed; all of a list are read together', async () => {
+    const eve = await aCreator().save(app.database);
+    const asEve = await app.signIn(eve.id);
+    const sealed = await aJob().to(eve).save(app.database);
+    await aReview().of(sealed).giving(2, 'A secret').save(app.database);
+    const own = await aJob().to(eve).save(app.database);
+    await aReview().of(own).by('CREATOR').save(app.database);
+    const waiting = await aJob().to(eve).being('ACCEPTED').save(app.database);
+    const answer = await app.graphql(INBOX, {}, asEve);
+    expect(answer.errors).toEqual([]);
+    expect(JSON.stringify(answer.data)).not.toContain('A secret');
+    const { edges } = answer.data?.['myInquiries'] as { edges: { node: { id: string; review: unknown } }[] };
+    const reviewOf = ({ id }: SavedInquiry): unknown => edges.find(({ node }) => node.id === id)?.node.review;
+    expect(reviewOf(sealed)).toMatchObject({ own: null, otherIsIn: true, other: null });
+    expect(reviewOf(own)).toMatchObject({ own: { stars: 5 }, otherIsIn: false, openUntil: null });
+    expect(reviewOf(waiting)).toBeNull();
+    await expectQueries(app.source, 2, () => app.graphql(INBOX, {}, asEve));
   });
 });
 

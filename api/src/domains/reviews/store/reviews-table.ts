@@ -40,7 +40,7 @@ export const DUE_JOBS = `
   SELECT DISTINCT inquiry_id AS "inquiryId" FROM (
     SELECT inquiry_id FROM reviews WHERE published_at IS NULL AND submitted_at <= $1 ORDER BY submitted_at, id LIMIT $2) AS due`;
 
-/** Reviews, and what those of clients come to. */
+/** Reviews as they are written down. */
 @Injectable()
 export class ReviewsTable {
   /** Locks a job with the reviews that are in; whoever else wants it waits. `null` when there is none. */
@@ -69,21 +69,6 @@ export class ReviewsTable {
   /** Opens whatever of a job is still sealed. @returns how many reviews that were. */
   publish(tx: Transaction, inquiryId: string, now: Date): Promise<number> {
     return tx.execute('UPDATE reviews SET published_at = $2 WHERE inquiry_id = $1 AND published_at IS NULL', [inquiryId, now]);
-  }
-
-  /**
-   * Counts a creator's open reviews anew, one after another for each creator. Adding up instead would drift; and
-   * without the lock two that publish at once would each miss the other's.
-   */
-  async recount(tx: Transaction, creatorId: string): Promise<void> {
-    await tx.execute('INSERT INTO creator_ratings (creator_id, stars_sum, reviews_count) VALUES ($1, 0, 0) ON CONFLICT DO NOTHING', [creatorId]);
-    await tx.query('SELECT 1 FROM creator_ratings WHERE creator_id = $1 FOR UPDATE', [creatorId]);
-    await tx.execute(
-      `UPDATE creator_ratings SET (stars_sum, reviews_count) = (
-         SELECT COALESCE(sum(stars), 0), count(*) FROM reviews WHERE creator_id = $1 AND author = 'CLIENT' AND published_at IS NOT NULL)
-        WHERE creator_id = $1`,
-      [creatorId],
-    );
   }
 
   /** Jobs with a sealed review that was submitted up to a moment, the longest sealed first. */

@@ -2,6 +2,7 @@ import { SystemRandomness } from '../../../platform/clock/randomness.js';
 import { Authorizer } from '../../../platform/policy/authorizer.js';
 import type { TestDatabase } from '../../../../test/test-database.js';
 import { RowStanding } from '../../identity/row-standing.js';
+import { CreatorRatings } from '../store/creator-ratings.js';
 import { ReviewsTable } from '../store/reviews-table.js';
 import { ShownReviews } from '../store/shown-reviews.js';
 import { AnswerReview } from '../use-cases/answer-review.js';
@@ -14,7 +15,7 @@ import { SubmitReview } from '../use-cases/submit-review.js';
 export function reviewsOn({ database, clock }: TestDatabase) {
   const authorizer = new Authorizer(new RowStanding(clock));
   const table = new ReviewsTable();
-  const publish = new PublishReviews(table, clock);
+  const publish = new PublishReviews(table, new CreatorRatings(), clock);
   return {
     answerReview: new AnswerReview(database, authorizer, table, clock),
     openSealed: new OpenSealed(database, table, publish, clock),

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
 import { ForbiddenProblem, NotFoundProblem, StateProblem, ValidationProblem } from '../../../platform/problems/problem.js';
 import { aCreator, type SavedCreator } from '../../creators/testing/a-creator.js';
-import { aJob, aReview } from '../testing/a-job.js';
+import { aJob, aReview } from '../testing/a-review.js';
 import { reviewsOn } from '../testing/reviews-on.js';
 
 const open = new Date('2026-03-01T12:00:00.000Z');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
 import type { Transaction } from '../../../platform/database/database.js';
+import { CreatorRatings } from '../store/creator-ratings.js';
 import { ReviewsTable, type LockedJob } from '../store/reviews-table.js';
 
 /** Opens what is sealed of one job: the rows, the creator's rating and the event in the caller's transaction. */
@@ -8,6 +9,7 @@ import { ReviewsTable, type LockedJob } from '../store/reviews-table.js';
 export class PublishReviews {
   constructor(
     private readonly reviews: ReviewsTable,
+    private readonly ratings: CreatorRatings,
     private readonly clock: Clock,
   ) {}
 
@@ -15,7 +17,7 @@ export class PublishReviews {
   async run(tx: Transaction, { inquiryId, creatorId }: Pick<LockedJob, 'inquiryId' | 'creatorId'>): Promise<number> {
     const opened = await this.reviews.publish(tx, inquiryId, this.clock.now());
     if (opened === 0) return 0;
-    await this.reviews.recount(tx, creatorId);
+    await this.ratings.recount(tx, creatorId);
     await tx.emit({ type: 'reviews.published', payload: { creatorId, inquiryId } });
     return opened;
   }

@@ -7,7 +7,7 @@ import { aCreator, type SavedCreator } from '../../creators/testing/a-creator.js
 import { creatorsOn } from '../../creators/testing/creators-on.js';
 import { DUE_JOBS } from '../store/reviews-table.js';
 import { OF_JOBS, OPEN_REVIEWS } from '../store/shown-reviews.js';
-import { aJob, aReview } from '../testing/a-job.js';
+import { aJob, aReview } from '../testing/a-review.js';
 import { reviewsOn } from '../testing/reviews-on.js';
 
 let db: TestDatabase;
@@ -19,7 +19,7 @@ beforeAll(async () => {
   ada = await aCreator().called('ada').save(db.database);
   // Seven open ones, five of them opened in the same millisecond; a sealed one, and one that the creator wrote.
   for (const [index, day] of ['03', '02', '02', '02', '02', '02', '01'].entries()) {
-    const job = await aJob().to(ada).signed(`Client ${index}`).save(db.database);
+    const job = await aJob().to(ada).from(`client-${index}@example.test`, `Client ${index}`).save(db.database);
     await aReview().of(job).giving(1 + (index % 5), `Review ${index}`).openSince(new Date(`2026-02-${day}`)).save(db.database);
   }
   await aReview().of(await aJob().to(ada).save(db.database)).giving(1, 'Sealed').save(db.database);
@@ -83,7 +83,7 @@ describe('cost', () => {
 describe('a profile', () => {
   test('says what its reviews and jobs come to', async () => {
     const profile = await creatorsOn(db).readProfile.public('ada');
-    expect(profile).toMatchObject({ rating: { sum: 18, count: 7 }, statistics: { completed: 9, responseRate: 100, medianResponseMinutes: 0 } });
+    expect(profile).toMatchObject({ rating: { sum: 18, count: 7 }, statistics: { completed: 9, responseRate: 100, medianResponseMinutes: 90 } });
   });
 
   test('of a newcomer has no rating', async () => {

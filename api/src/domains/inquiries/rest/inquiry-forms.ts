@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ErrorCode, FormProblem } from '@guildhall/contracts';
+import { FORM_TOKEN_FIELD } from '../../../platform/http/form-token.js';
+import { PageRenderer } from '../../../platform/http/page-renderer.js';
+import { ProblemException } from '../../../platform/http/problem-exception.js';
+import { actorOf } from '../../../platform/policy/request-actor.js';
+import { NotFoundProblem, Problem } from '../../../platform/problems/problem.js';
+import { ShowInquiry } from '../use-cases/show-inquiry.js';
+import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from './form-answers.js';
+
+/** A request for the client's page of an inquiry, and what answers it. */
+export interface InquiryExchange {
+  /** The secret name of the inquiry. */
+  readonly token: string;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+/** The client's page and the forms on it, complete without a script. */
+@Injectable()
+export class InquiryForms {
+  constructor(
+    private readonly show: ShowInquiry,
+    private readonly renderer: PageRenderer,
+  ) {}
+
+  /** Answers with the page. @param problems of a form that was not taken. */
+  async page({ token, request, reply }: InquiryExchange, problems: readonly FormProblem[] = [], code?: ErrorCode): Promise<void> {
+    const page = await this.show.page(actorOf(request), token, problems);
+    if (page === null) throw new ProblemException(new NotFoundProblem());
+    await sendPrivatePage(reply, await this.renderer.render(page), code);
+  }
+
+  /** Takes a form: does what it says and leads back to the page, or shows the page with what is wrong. */
+  async take(exchange: InquiryExchange, work: () => Promise<object>): Promise<void> {
+    const { token, request, reply } = exchange;
+    if (!this.show.verifies(actorOf(request), token, fieldOf(request.body, FORM_TOKEN_FIELD))) return this.page(exchange, [staleForm], 'CSRF_REFUSED');
+    const result = await work();
+    if (result instanceof NotFoundProblem) throw new ProblemException(result);
+    if (result instanceof Problem) return this.page(exchange, formProblems(result), result.code);
+    await seeOther(reply, `/inquiry/${token}`);
+  }
+}
