@@ -36,6 +36,9 @@ const documents: Readonly<Record<string, string>> = {
   'Query.moderationQueue': 'query { moderationQueue(first: 1) { totalCount } }',
   'Query.personalities': 'query { personalities(first: 1) { totalCount } }',
   'Query.personality': 'query { personality(slug: "nobody") { id } }',
+  'Query.communityHub': 'query { communityHub { statistics { creators } } }',
+  'Query.platformStats': 'query { platformStats { name } }',
+  'Query.activityFeed': 'query { activityFeed(first: 1) { edges { cursor } } }',
   'Mutation.updateMyProfile': 'mutation { updateMyProfile(input: { displayName: "", bio: "", skills: [], availability: AVAILABLE }) { __typename } }',
   'Mutation.changeUsername': 'mutation { changeUsername(username: "x") { __typename } }',
   'Mutation.createPortfolioItem': `mutation { createPortfolioItem(input: { ${item} }) { __typename } }`,
@@ -47,6 +50,7 @@ const documents: Readonly<Record<string, string>> = {
   'Mutation.saveItemDraft': 'mutation { saveItemDraft(input: { title: "", description: "", tags: [], visibility: PRIVATE, images: [] }) { __typename } }',
   'Mutation.discardItemDraft': `mutation { discardItemDraft(id: "${NOBODY}") { __typename } }`,
   'Mutation.moderate': `mutation { moderate(input: { caseId: "${NOBODY}", version: 1, decision: APPROVE }) { __typename } }`,
+  'Mutation.refreshPlatformStats': 'mutation { refreshPlatformStats(idempotencyKey: "x") { __typename } }',
   'Mutation.signOutEverywhere': 'mutation { signOutEverywhere { sessions } }',
 };
 

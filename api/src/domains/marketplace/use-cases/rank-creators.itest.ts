@@ -71,7 +71,7 @@ describe('ranking', () => {
 
   it('counts neither sealed reviews, nor those by creators, nor inquiries that are not completed', async () => {
     const creator = await aListing().list(db);
-    const job = await aJob().to(creator).standing('ACCEPTED').save(db.database);
+    const job = await aJob().to(creator).being('ACCEPTED').save(db.database);
     await aReview().of(job).save(db.database);
     await aReview().of(job).by('CREATOR').openSince(db.clock.now()).save(db.database);
     await rank.all();
