@@ -6,7 +6,9 @@ import { watchPage } from './support/watch-page.ts';
 const publicPages = [
   { name: 'the landing page', path: () => '/' },
   { name: 'the marketplace', path: () => '/community/marketplace' },
+  { name: 'the community hub', path: () => '/community' },
   { name: 'a profile', path: () => '/portfolio/ada' },
+  { name: 'a contact form', path: () => '/portfolio/ada/contact' },
   { name: 'a profile that reads from right to left', path: () => '/portfolio/warsha' },
   { name: 'an item', path: () => '/portfolio/ada/tide-tables' },
   { name: 'the personalities', path: () => '/personalities' },

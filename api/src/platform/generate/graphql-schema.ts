@@ -1,5 +1,5 @@
 import type { INestApplication } from '@nestjs/common';
-import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
+import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory, RESOLVER_PROPERTY_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql';
 import { MetadataScanner, NestFactory } from '@nestjs/core';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { discoveryOf } from '../policy/operation-registry.js';
@@ -13,6 +13,9 @@ export async function graphqlSchema(app: INestApplication): Promise<string> {
   return `${HEADER}${printSchema(lexicographicSortSchema(schema))}\n`;
 }
 
+/** What methods that answer root fields, and fields of a type, carry. */
+const ANSWERS = [RESOLVER_TYPE_METADATA, RESOLVER_PROPERTY_METADATA];
+
 type ResolverClass = new (...parameters: never[]) => object;
 
 function resolversOf(app: INestApplication): ResolverClass[] {
@@ -21,7 +24,7 @@ function resolversOf(app: INestApplication): ResolverClass[] {
   for (const { metatype } of discoveryOf(app).getProviders()) {
     if (typeof metatype !== 'function' || metatype.prototype === undefined) continue;
     const prototype = metatype.prototype as Record<string, unknown>;
-    const answers = scanner.getAllMethodNames(prototype).some((name) => Reflect.hasMetadata(RESOLVER_TYPE_METADATA, prototype[name] as object));
+    const answers = scanner.getAllMethodNames(prototype).some((name) => ANSWERS.some((key) => Reflect.hasMetadata(key, prototype[name] as object)));
     if (answers) resolvers.add(metatype as ResolverClass);
   }
   return [...resolvers];

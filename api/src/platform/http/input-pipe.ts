@@ -15,7 +15,7 @@ export function inputPipe(): ValidationPipe {
 }
 
 /** The same rules for input that is shown again with its faults, as forms without a script are. */
-export function checkedInput<Input extends object>(type: new () => Input, values: Readonly<Record<string, string>>): Input | ValidationProblem {
+export function checkedInput<Input extends object>(type: new () => Input, values: Readonly<Record<string, string | number | null>>): Input | ValidationProblem {
   const input = plainToInstance(type, values);
   const errors = validateSync(input, { whitelist: true, stopAtFirstError: true });
   return errors.length === 0 ? input : new ValidationProblem(fieldProblems(errors));

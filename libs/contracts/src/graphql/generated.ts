@@ -101,7 +101,9 @@ export type SocialLinksInput = {
 
 export type SubmitReviewInput = {
   readonly inquiryId: string;
+  /** From 1 to 5. */
   readonly stars: number;
+  /** May be empty. */
   readonly text: string;
 };
 

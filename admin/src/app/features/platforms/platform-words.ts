@@ -7,9 +7,9 @@ const number = new Intl.NumberFormat('en');
 /** A figure with its thousands apart; a dash for what the platform does not say. */
 export const figureWords = (figure: number | null | undefined): string => (figure === null || figure === undefined ? '–' : number.format(figure));
 
-/** When the figures were true: how long ago, then the moment itself. */
-export function asOfWords(asOf: string | null | undefined, now: number): string {
-  if (!asOf) return 'never';
+/** When the figures were true: how long ago, then the moment itself; null before the first. */
+export function asOfWords(asOf: string | null | undefined, now: number): string | null {
+  if (!asOf) return null;
   const when = new Date(asOf);
   return `${agoWords(when.getTime(), now)}, ${dateWords(when)} at ${clockWords(when)}`;
 }
@@ -34,7 +34,7 @@ export function outcomeOf({ asOf, stale }: PlatformPartsFragment, askedAt: strin
 const outcomes: Readonly<Record<RefreshOutcome, string>> = {
   waiting: 'Asked, no answer yet',
   answered: 'Answered just now',
-  failed: 'Did not answer; the last figures stay',
+  failed: 'Did not answer',
   unasked: 'Not asked again: it was asked a moment ago',
 };
 

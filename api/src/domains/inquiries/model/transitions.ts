@@ -1,7 +1,7 @@
 import { inquiryStatuses, type InquiryStatus } from '@guildhall/contracts';
 
 /** From where to where an inquiry can go: the one table. */
-const table: { readonly [From in InquiryStatus]: readonly InquiryStatus[] } = {
+const table: Readonly<Record<InquiryStatus, readonly InquiryStatus[]>> = {
   UNCONFIRMED: ['NEW', 'EXPIRED'],
   NEW: ['READ', 'ACCEPTED', 'DECLINED', 'SPAM'],
   READ: ['ACCEPTED', 'DECLINED', 'SPAM'],

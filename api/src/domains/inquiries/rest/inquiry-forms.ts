@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ErrorCode, FormProblem } from '@guildhall/contracts';
+import type { ErrorCode, FormProblem, InquiryPage } from '@guildhall/contracts';
 import { FORM_TOKEN_FIELD } from '../../../platform/http/form-token.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
@@ -15,6 +15,8 @@ export interface InquiryExchange {
   readonly token: string;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** What was typed into the form for a review: it is shown again beside what is wrong with it. */
+  readonly typed?: Pick<InquiryPage['review'], 'stars' | 'text'>;
 }
 
 /** The client's page and the forms on it, complete without a script. */
@@ -26,10 +28,12 @@ export class InquiryForms {
   ) {}
 
   /** Answers with the page. @param problems of a form that was not taken. */
-  async page({ token, request, reply }: InquiryExchange, problems: readonly FormProblem[] = [], code?: ErrorCode): Promise<void> {
+  async page({ token, request, reply, typed }: InquiryExchange, problems: readonly FormProblem[] = [], code?: ErrorCode): Promise<void> {
     const page = await this.show.page(actorOf(request), token, problems);
     if (page === null) throw new ProblemException(new NotFoundProblem());
-    await sendPrivatePage(reply, await this.renderer.render(page), code);
+    // A review that is in stays what it is, whatever a second form says.
+    const shown = typed === undefined || page.review.stage !== 'OPEN' ? page : { ...page, review: { ...page.review, ...typed } };
+    await sendPrivatePage(reply, await this.renderer.render(shown), code);
   }
 
   /** Takes a form: does what it says and leads back to the page, or shows the page with what is wrong. */

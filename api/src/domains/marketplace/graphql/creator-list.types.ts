@@ -1,28 +1,11 @@
 import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { AvailabilityStatus, CreatorCard as Card, MarketplaceFacets, PortfolioCategory, Rating as Stars } from '@guildhall/contracts';
+import type { AvailabilityStatus, CreatorCard as Card, MarketplaceFacets, PortfolioCategory } from '@guildhall/contracts';
 import { PageInfo, type Connection } from '../../../platform/graphql/connection.js';
 import { AvailabilityStatusEnum, PortfolioCategoryEnum } from '../../../platform/graphql/enums.js';
+import { Rating } from '../../creators/index.js';
 import { Picture } from '../../media/index.js';
-import { starsOf } from '../model/stars.js';
 import type { ListedCreator } from '../store/browse-creators.js';
 import type { CreatorList } from '../use-cases/list-creators.js';
-
-/** What clients' reviews say of a creator. */
-@ObjectType({ description: 'What the published reviews of clients say of a creator.' })
-export class Rating {
-  @Field(() => Float, { description: 'Mean, cut and never rounded, to two decimals.' })
-  stars!: number;
-
-  @Field(() => Int, { description: 'Reviews, at least 1.' })
-  count!: number;
-
-  @Field(() => Int, { description: 'Stars of all of them together.' })
-  sum!: number;
-
-  static of({ sum, count }: Stars): Rating {
-    return Object.assign(new Rating(), { sum, count, stars: starsOf({ sum, count }) });
-  }
-}
 
 /** A part of a score. */
 @ObjectType()
@@ -91,7 +74,7 @@ export class CreatorCard {
   scores!: CreatorScores;
 
   static of({ card, scores }: { readonly card: Card; readonly scores: ListedCreator['scores'] }): CreatorCard {
-    return Object.assign(new CreatorCard(), card, { rating: card.rating === null ? null : Rating.of(card.rating), scores });
+    return Object.assign(new CreatorCard(), card, { scores });
   }
 }
 

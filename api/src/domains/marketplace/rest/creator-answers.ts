@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { availabilityStatuses, portfolioCategories, type CreatorCard, type MarketplaceFacets, type Picture, type Rating } from '@guildhall/contracts';
-import { starsOf } from '../model/stars.js';
+import { availabilityStatuses, portfolioCategories, starsCut, type CreatorCard, type MarketplaceFacets, type Picture, type Rating } from '@guildhall/contracts';
 import type { CreatorList } from '../use-cases/list-creators.js';
 
 /** What the published reviews of clients say of a creator. */
@@ -101,6 +100,6 @@ export class CreatorListAnswer {
 
 /** Translates a page. */
 export function creatorListAnswer({ creators, nextCursor, total, capped, facets, correctedSearch }: CreatorList): CreatorListAnswer {
-  const items = creators.map(({ card }) => ({ ...card, rating: card.rating === null ? null : { ...card.rating, stars: starsOf(card.rating) } }));
+  const items = creators.map(({ card }) => ({ ...card, rating: card.rating === null ? null : { ...card.rating, stars: starsCut(card.rating.sum, card.rating.count) } }));
   return { items, nextCursor, total, totalIsCapped: capped, facets, correctedSearch };
 }

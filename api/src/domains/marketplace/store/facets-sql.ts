@@ -82,8 +82,10 @@ function skillsOf(wish: BrowseWish, conditions: Conditions, value: AddValue): Fa
   const counted = isPlain(wish)
     ? `SELECT offered.skill, (${sumOf('listing_counts', ['l.skill = offered.skill', category, availability, rating])}) AS n FROM (
          SELECT unnest(${selected}) AS skill UNION (SELECT skill FROM listing_skills WHERE creators > 0 ORDER BY creators DESC, skill LIMIT ${SKILLS + wish.skills.length})) AS offered`
-    : `SELECT skill, sum(l.creators)::int AS n FROM unskilled l CROSS JOIN LATERAL unnest(l.skills) AS skill ${whereOf([category, availability, rating])} GROUP BY skill
-        ORDER BY skill = ANY(${selected}) DESC, n DESC, skill LIMIT ${SKILLS + wish.skills.length}`;
+    : `SELECT offered.skill, sum(offered.n)::int AS n FROM (
+         SELECT skill, l.creators AS n FROM unskilled l CROSS JOIN LATERAL unnest(l.skills) AS skill ${whereOf([category, availability, rating])}
+         UNION ALL SELECT unnest(${selected}), 0) AS offered GROUP BY 1
+        ORDER BY offered.skill = ANY(${selected}) DESC, n DESC, offered.skill LIMIT ${SKILLS + wish.skills.length}`;
   const unskilled = wish.skills.length === 0 ? 'SELECT * FROM counted' : candidates({ search: conditions.search, skills: null });
   return {
     tables: isPlain(wish) ? [] : [`unskilled AS MATERIALIZED (${unskilled})`],

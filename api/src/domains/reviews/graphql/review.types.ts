@@ -53,13 +53,9 @@ export class Review {
 /** Reviews of a creator. */
 export const ReviewConnection = connectionOf(Review, 'Review');
 
-/** A review as it arrives. */
-@InputType()
-export class SubmitReviewInput {
-  @Field(() => ID)
-  @IsString()
-  inquiryId!: string;
-
+/** What somebody says of a job; a form without a script sends the same. */
+@InputType({ isAbstract: true })
+export class ReviewFields {
   @Field(() => Int, { description: `From ${stars.min} to ${stars.max}.` })
   @IsInt({ message: 'Choose the stars.' })
   @Min(stars.min, { message: `Give at least ${stars.min} star.` })
@@ -69,6 +65,14 @@ export class SubmitReviewInput {
   @Field(() => String, { description: 'May be empty.' })
   @ParagraphsField(limits.review.text)
   text!: string;
+}
+
+/** A review as it arrives. */
+@InputType()
+export class SubmitReviewInput extends ReviewFields {
+  @Field(() => ID)
+  @IsString()
+  inquiryId!: string;
 }
 
 /** A review that is in. */

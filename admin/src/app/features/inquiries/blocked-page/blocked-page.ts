@@ -45,7 +45,9 @@ export class BlockedPage {
       await this.store.unblock(client.id);
       this.toasts.say(`${client.clientName} can write to you again.`);
       // The button that was pressed has gone with its row.
-      afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('li button, h1')?.focus(), { injector: this.injector });
+      const page = this.host.nativeElement;
+      const next = (): HTMLElement | null => page.querySelector<HTMLElement>('li button') ?? page.querySelector('h1');
+      afterNextRender(() => next()?.focus(), { injector: this.injector });
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
     } finally {

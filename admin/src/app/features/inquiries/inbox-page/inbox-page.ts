@@ -136,6 +136,8 @@ export class InboxPage {
   protected async reviewed(): Promise<void> {
     try {
       await this.desk.refresh();
+      // The form that was sent has gone.
+      this.focusLater('#reviews-heading');
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
     }
@@ -153,13 +155,15 @@ export class InboxPage {
       if (outcome.kind === 'done') this.toasts.say(words(outcome.inquiry));
       else this.toasts.warn(outcome.message);
       // The button that was pressed may have gone.
-      this.focusHeading();
+      this.focusLater('[data-heading]');
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
     }
   }
 
-  private focusHeading(): void {
-    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('[data-heading], h1')?.focus(), { injector: this.injector });
+  private focusLater(selector: string): void {
+    const page = this.host.nativeElement;
+    const target = (): HTMLElement | null => page.querySelector<HTMLElement>(selector) ?? page.querySelector('h1');
+    afterNextRender(() => target()?.focus(), { injector: this.injector });
   }
 }

@@ -51,7 +51,9 @@ export class DeletedPage {
       await this.store.restore(item.id);
       this.toasts.say(`“${item.title}” is back in your portfolio.`);
       // The button that was pressed has gone with its row.
-      afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>('li button, h1')?.focus(), { injector: this.injector });
+      const page = this.host.nativeElement;
+      const next = (): HTMLElement | null => page.querySelector<HTMLElement>('li button') ?? page.querySelector('h1');
+      afterNextRender(() => next()?.focus(), { injector: this.injector });
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
     } finally {
