@@ -61,7 +61,7 @@ export class ActivityLog {
 
   async addMilestone(tx: Transaction, { what, count, at }: { readonly what: MilestoneSubject; readonly count: number; readonly at: Date }): Promise<void> {
     await tx.execute(
-      `INSERT INTO activity_entries (type, subject, at, milestone_of, milestone_count) VALUES ('MILESTONE', $1 || ' ' || $2::text, $3, $1, $2)
+      `INSERT INTO activity_entries (type, subject, at, milestone_of, milestone_count) VALUES ('MILESTONE', $1::text || ' ' || $2::int, $3, $1, $2)
        ON CONFLICT (type, subject) DO NOTHING`,
       [what, count, at],
     );

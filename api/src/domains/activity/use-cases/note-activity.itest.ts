@@ -7,6 +7,7 @@ import { Refusal } from '../../../platform/policy/policy-exceptions.js';
 import { aCreator, type SavedCreator } from '../../creators/testing/a-creator.js';
 import { aPersonality } from '../../personalities/testing/a-personality.js';
 import { anItem, type SavedItem } from '../../portfolio/testing/an-item.js';
+import { aJob, aReview } from '../../reviews/testing/a-review.js';
 import { ACTIVITY_FEED } from '../store/activity-feed.js';
 import { activityOn } from '../testing/activity-on.js';
 
@@ -110,6 +111,20 @@ describe('the feed', () => {
     expect(await feed()).toMatchObject([{ type: 'PERSONALITY_PUBLISHED', actor: null, subject: { name: 'Tide reader', path: '/personalities/tide-reader' } }]);
     await db.database.execute(`UPDATE personalities SET visibility = 'PRIVATE' WHERE id = $1`, [row!.id]);
     expect(await feed()).toEqual([]);
+  });
+
+  it('has a review of a client once it is open, with its stars and not a word of it', async () => {
+    const job = await aJob().to(ada).save(db.database);
+    const open = () => activity.handler.handle({ id: randomUUID(), type: 'reviews.published', occurredAt: db.clock.now(), payload: { creatorId: ada.id, inquiryId: job.id } });
+    await aReview().of(job).giving(4, 'Not for the feed').save(db.database);
+    await aReview().of(job).by('CREATOR').giving(1).save(db.database);
+    await open();
+    expect(await feed()).toEqual([]);
+    await db.database.execute(`UPDATE reviews SET published_at = '2026-03-02T09:00:00Z' WHERE inquiry_id = $1`, [job.id]);
+    await open();
+    await open();
+    expect(await feed()).toMatchObject([{ type: 'REVIEW_POSTED', at: '2026-03-02T09:00:00.000Z', actor: { name: 'The ada' }, subject: null, stars: 4 }]);
+    expect(JSON.stringify(await feed())).not.toContain('Not for the feed');
   });
 });
 
