@@ -106,6 +106,14 @@ describe('the seal', () => {
     expect(own).toMatchObject({ own: { stars: 4, text: draft.text, publishedAt: null }, openUntil: null });
   });
 
+  test('is not counted either when another job of the same creator opens', async () => {
+    await reviews.submitReview.byClient((await job()).id, { stars: 1, text: '' });
+    const { id: inquiryId } = await job();
+    await reviews.submitReview.byClient(inquiryId, { stars: 5, text: '' });
+    await reviews.submitReview.byMember(ada.member, inquiryId, draft);
+    expect(await rating()).toEqual({ sum: 5, count: 1 });
+  });
+
   test('opens after fourteen days, and not a moment before', async () => {
     const { id: inquiryId } = await job();
     await reviews.submitReview.byClient(inquiryId, draft);
