@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
+import { settled } from './support/system-database.ts';
 import { watchPage } from './support/watch-page.ts';
 
 const marketplace = '/community/marketplace';
@@ -11,6 +12,12 @@ const choice = (page: Page, name: string) => page.getByRole('checkbox', { name: 
 
 /** Whether the document is still the one that was marked. */
 const isTheSamePage = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.dataset['marked'] === 'yes');
+
+test.beforeAll('everybody of the demo hangs on the wall', async () => {
+  test.setTimeout(260_000);
+  const database = process.env['E2E_DATABASE_URL'];
+  if (database !== undefined) await settled(database, 240_000);
+});
 
 test('choices, words and the history change the list in place, and keep focus and address right', async ({ page, system }) => {
   const watch = await watchPage(page, system.url);
