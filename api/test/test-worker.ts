@@ -20,7 +20,7 @@ export interface TestContext {
 export async function startTestContext(metadata: ModuleMetadata): Promise<TestContext> {
   const { url, drop } = await cloneTemplate();
   const pages = await mkdtemp(join(tmpdir(), 'guildhall-pages-'));
-  Object.assign(process.env, testEnvironment(url), { PAGE_STORE: `file://${pages}` });
+  Object.assign(process.env, testEnvironment(url), { REDIS_URL: redisOfThisWorker(process.env['TEST_REDIS_URL'] ?? ''), PAGE_STORE: `file://${pages}` });
   const module = await Test.createTestingModule(metadata).compile();
   module.useLogger(false);
   await module.init();
@@ -34,4 +34,11 @@ export async function startTestContext(metadata: ModuleMetadata): Promise<TestCo
       await rm(pages, { recursive: true, force: true });
     },
   };
+}
+
+// Of two files that run at once each would take jobs of the other, find no such event in its database, and drop them.
+function redisOfThisWorker(shared: string): string {
+  const url = new URL(shared);
+  if (url.pathname.length <= 1) url.pathname = `/${process.env['JEST_WORKER_ID'] ?? '1'}`;
+  return url.toString();
 }

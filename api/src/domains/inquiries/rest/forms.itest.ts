@@ -21,7 +21,7 @@ beforeAll(async () => {
   tokens = app.app.get(FormTokens);
 });
 beforeEach(async () => {
-  await app.database.execute('TRUNCATE inquiries, blocked_clients, outbox_events');
+  await app.database.execute('TRUNCATE inquiries, blocked_clients, outbox_events CASCADE');
   ada = await aCreator().save(app.database);
 });
 afterAll(() => app.close());

@@ -13,7 +13,7 @@ beforeAll(async () => {
   inquiries = inquiriesOn(db);
 });
 beforeEach(async () => {
-  await db.database.execute('TRUNCATE inquiries, blocked_clients, outbox_events');
+  await db.database.execute('TRUNCATE inquiries, blocked_clients, outbox_events CASCADE');
   ada = await aCreator().save(db.database);
 });
 afterAll(() => db.close());
