@@ -86,7 +86,7 @@ for (const [how, javaScriptEnabled] of [
     test('once the creator has reviewed the client, the profile shows it', async ({ page, request, signIn }) => {
       await signIn(page, 'ada', '/app/inquiries');
       await page.getByRole('link', { name: new RegExp(subject) }).click();
-      await page.getByRole('radio', { name: /^5 stars/ }).check({ force: true });
+      await page.getByRole('radio', { name: /^5 stars/ }).check();
       await page.getByLabel(/^How was working with/).fill('Knew what they wanted, and paid on the day.');
       await page.getByRole('button', { name: 'Send review' }).click();
       const took = await pageBecomes(() => fetchPage(request, '/portfolio/ada'), ({ html }) => html.includes(praise), SOON + 3_000);
