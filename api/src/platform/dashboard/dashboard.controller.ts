@@ -8,6 +8,7 @@ import { namesTag } from '../http/entity-tag.js';
 import { ProblemException } from '../http/problem-exception.js';
 import { HttpConfig } from '../http/http.config.js';
 import { contentSecurityPolicy } from '../http/security-headers.js';
+import { FloodLimit } from '../limits/flood.guard.js';
 import { definePolicies } from '../policy/policy.js';
 import { Permit } from '../policy/policy.js';
 import { NotFoundProblem } from '../problems/problem.js';
@@ -38,7 +39,10 @@ export class DashboardController {
     void reply.status(302).header('location', '/app/').send();
   }
 
+  // Opening it once fetches some forty small files, and an office shares an address: at the general limit its seventh member
+  // within a minute would be told that the dashboard was updated.
   @Get('app/*')
+  @FloodLimit({ limit: 3_000, windowSeconds: 60 })
   @Permit(dashboardPolicy.open)
   async open(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const path = new URL(request.url, 'http://page.invalid').pathname.slice('/app'.length);
