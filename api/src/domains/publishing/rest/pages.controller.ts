@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageModel } from '@guildhall/contracts';
 import { namesTag } from '../../../platform/http/entity-tag.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
+import { FloodLimit } from '../../../platform/limits/flood.guard.js';
 import { Permit } from '../../../platform/policy/policy.js';
 import { NotFoundProblem } from '../../../platform/problems/problem.js';
 import { ReadPage, type PageAnswer } from '../use-cases/read-page.js';
@@ -23,6 +24,15 @@ export class PagesController {
     const model = await this.pages.model(path ?? '/');
     if (model === null) throw new ProblemException(new NotFoundProblem('There is no page at this path.'));
     return model;
+  }
+
+  /** Files of the site's build. Small, kept by browsers for ever, and a page names ten of them: readers behind one address share this limit. */
+  @Get('_astro/*')
+  @FloodLimit({ limit: 3_000, windowSeconds: 60 })
+  @Permit(publishingPolicy.readPage)
+  @ApiExcludeEndpoint()
+  async asset(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await send(await this.pages.run(request.url), request, reply);
   }
 
   /** Any address that no other route takes. */
