@@ -16,6 +16,8 @@ import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.j
 import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
 import { CreateVisits1764000010101 } from './domains/marketplace/store/visits-migrations.js';
 import { CreateActivity1764000013001 } from './domains/activity/store/migrations.js';
+import { CreateModelCalls1764000015001 } from './domains/models/store/migrations.js';
+import { CreateApiKeys1764000016001 } from './domains/byok/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -44,4 +46,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateActivity1764000013001,
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
+  CreateModelCalls1764000015001,
+  CreateApiKeys1764000016001,
 ];

@@ -40,9 +40,15 @@ export const reviewAuthors = ['CLIENT', 'CREATOR'] as const;
 export type ReviewAuthor = (typeof reviewAuthors)[number];
 
 export const aiProviders = ['OPENAI', 'ANTHROPIC', 'GOOGLE', 'HUGGINGFACE'] as const;
+/** Whose models a key opens. */
 export type AIProvider = (typeof aiProviders)[number];
 
-export const apiKeyStatuses = ['NOT_CONFIGURED', 'UNVERIFIED', 'ACTIVE', 'INVALID'] as const;
+export const callPurposes = ['TRY_OUT', 'PREVIEW', 'AGENT'] as const;
+/** What a call to a model was for. */
+export type CallPurpose = (typeof callPurposes)[number];
+
+export const apiKeyStatuses = ['NOT_CONFIGURED', 'UNVERIFIED', 'ACTIVE', 'LIMITED', 'EXHAUSTED', 'INVALID', 'UNREADABLE'] as const;
+/** What is known of a key. `LIMITED` may do less than everything, `EXHAUSTED` has no credit left, `UNREADABLE` has to be entered again. */
 export type ApiKeyStatus = (typeof apiKeyStatuses)[number];
 
 export const externalPlatforms = ['DISCORD', 'REDDIT', 'GITHUB', 'HUGGINGFACE'] as const;

@@ -1,0 +1,3 @@
+import './byok.events.js';
+
+export { ByokModule } from './byok.module.js';

@@ -1,0 +1,4 @@
+import './models.events.js';
+
+export { ModelsModule } from './models.module.js';
+export type { CallReceipt, ChatEvent, ChatMessage, ChatRequest, ModelFailure, PayingKey, TokenUsage } from './model/chat.js';
