@@ -62,31 +62,33 @@ export class CreateModelCalls1764000015001 implements MigrationInterface {
         PRIMARY KEY (user_id, day, key_id, provider, model, purpose)
       );
       CREATE INDEX model_usage_days_by_key ON model_usage_days (key_id, day) INCLUDE (cost_nano);
-
-      CREATE FUNCTION sum_model_calls() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN
-          INSERT INTO model_usage_days AS sums
-          SELECT user_id, (started_at AT TIME ZONE 'UTC')::date, key_id, provider, model, purpose, count(*),
-                 count(*) FILTER (WHERE basis = 'ESTIMATED'), count(*) FILTER (WHERE basis = 'UNKNOWN'), count(*) FILTER (WHERE cost_nano IS NULL),
-                 sum(input_tokens), sum(cached_tokens), sum(output_tokens), sum(reasoning_tokens), coalesce(sum(cost_nano), 0)
-            FROM added GROUP BY 1, 2, 3, 4, 5, 6
-           -- In one order everywhere: two transactions that add to the same rows must not wait for each other.
-           ORDER BY 1, 2, 3, 4, 5, 6
-              ON CONFLICT (user_id, day, key_id, provider, model, purpose) DO UPDATE
-             SET calls = sums.calls + excluded.calls, estimated_calls = sums.estimated_calls + excluded.estimated_calls,
-                 unknown_calls = sums.unknown_calls + excluded.unknown_calls, unpriced_calls = sums.unpriced_calls + excluded.unpriced_calls,
-                 input_tokens = sums.input_tokens + excluded.input_tokens, cached_tokens = sums.cached_tokens + excluded.cached_tokens,
-                 output_tokens = sums.output_tokens + excluded.output_tokens, reasoning_tokens = sums.reasoning_tokens + excluded.reasoning_tokens,
-                 cost_nano = sums.cost_nano + excluded.cost_nano;
-          RETURN NULL;
-        END
-      $$;
-      CREATE TRIGGER model_calls_are_summed AFTER INSERT ON model_calls REFERENCING NEW TABLE AS added
-        FOR EACH STATEMENT EXECUTE FUNCTION sum_model_calls();
     `);
+    await runner.query(summing);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP TABLE model_usage_days, key_reservations, model_calls; DROP FUNCTION sum_model_calls');
   }
 }
+
+const summing = `
+  CREATE FUNCTION sum_model_calls() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN
+      INSERT INTO model_usage_days AS sums
+      SELECT user_id, (started_at AT TIME ZONE 'UTC')::date, key_id, provider, model, purpose, count(*),
+             count(*) FILTER (WHERE basis = 'ESTIMATED'), count(*) FILTER (WHERE basis = 'UNKNOWN'), count(*) FILTER (WHERE cost_nano IS NULL),
+             sum(input_tokens), sum(cached_tokens), sum(output_tokens), sum(reasoning_tokens), coalesce(sum(cost_nano), 0)
+        FROM added GROUP BY 1, 2, 3, 4, 5, 6
+       -- In one order everywhere: two transactions that add to the same rows must not wait for each other.
+       ORDER BY 1, 2, 3, 4, 5, 6
+          ON CONFLICT (user_id, day, key_id, provider, model, purpose) DO UPDATE
+         SET calls = sums.calls + excluded.calls, estimated_calls = sums.estimated_calls + excluded.estimated_calls,
+             unknown_calls = sums.unknown_calls + excluded.unknown_calls, unpriced_calls = sums.unpriced_calls + excluded.unpriced_calls,
+             input_tokens = sums.input_tokens + excluded.input_tokens, cached_tokens = sums.cached_tokens + excluded.cached_tokens,
+             output_tokens = sums.output_tokens + excluded.output_tokens, reasoning_tokens = sums.reasoning_tokens + excluded.reasoning_tokens,
+             cost_nano = sums.cost_nano + excluded.cost_nano;
+      RETURN NULL;
+    END
+  $$;
+  CREATE TRIGGER model_calls_are_summed AFTER INSERT ON model_calls REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION sum_model_calls();`;
