@@ -41,29 +41,8 @@ export class CreateModelCalls1764000015001 implements MigrationInterface {
       );
       CREATE INDEX key_reservations_by_key ON key_reservations (key_id);
       CREATE INDEX key_reservations_by_end ON key_reservations (expires_at);
-
-      -- The ledger summed by UTC day, kept by a trigger: a screen reads these, whatever the number of calls.
-      CREATE TABLE model_usage_days (
-        user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-        day date NOT NULL,
-        key_id uuid NOT NULL,
-        provider text NOT NULL,
-        model text NOT NULL,
-        purpose text NOT NULL,
-        calls integer NOT NULL,
-        estimated_calls integer NOT NULL,
-        unknown_calls integer NOT NULL,
-        unpriced_calls integer NOT NULL,
-        input_tokens bigint NOT NULL,
-        cached_tokens bigint NOT NULL,
-        output_tokens bigint NOT NULL,
-        reasoning_tokens bigint NOT NULL,
-        cost_nano bigint NOT NULL,
-        PRIMARY KEY (user_id, day, key_id, provider, model, purpose)
-      );
-      CREATE INDEX model_usage_days_by_key ON model_usage_days (key_id, day) INCLUDE (cost_nano);
     `);
-    await runner.query(summing);
+    await runner.query(sums);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -71,7 +50,28 @@ export class CreateModelCalls1764000015001 implements MigrationInterface {
   }
 }
 
-const summing = `
+const sums = `
+  -- The ledger summed by UTC day, kept by a trigger: a screen reads these, whatever the number of calls.
+  CREATE TABLE model_usage_days (
+    user_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
+    day date NOT NULL,
+    key_id uuid NOT NULL,
+    provider text NOT NULL,
+    model text NOT NULL,
+    purpose text NOT NULL,
+    calls integer NOT NULL,
+    estimated_calls integer NOT NULL,
+    unknown_calls integer NOT NULL,
+    unpriced_calls integer NOT NULL,
+    input_tokens bigint NOT NULL,
+    cached_tokens bigint NOT NULL,
+    output_tokens bigint NOT NULL,
+    reasoning_tokens bigint NOT NULL,
+    cost_nano bigint NOT NULL,
+    PRIMARY KEY (user_id, day, key_id, provider, model, purpose)
+  );
+  CREATE INDEX model_usage_days_by_key ON model_usage_days (key_id, day) INCLUDE (cost_nano);
+
   CREATE FUNCTION sum_model_calls() RETURNS trigger LANGUAGE plpgsql AS $$
     BEGIN
       INSERT INTO model_usage_days AS sums
