@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { activityTypes, externalPlatforms, type PageModel } from '@guildhall/contracts';
+import { activityTypes, externalPlatforms, reportReasons, type PageModel } from '@guildhall/contracts';
 import { hostile } from './testing/basics.js';
 import { community, emptyCommunity, emptyFeed, feed, hostileCommunity } from './testing/community-fixtures.js';
-import { emptyLanding, htmlPages, item, landing, profile, sitemapIndex, sitemapShard } from './testing/fixtures.js';
+import { emptyLanding, htmlPages, item, landing, personality, profile, sitemapIndex, sitemapShard } from './testing/fixtures.js';
 import { anInquiry, contact, deliveredContact, inquiryPages, refusedContact, sentContact } from './testing/inquiry-fixtures.js';
+import { receivedReport, refusedReport, report } from './testing/report-fixtures.js';
 import { feedBreaches } from './testing/feed-rules.js';
 import { answer, html, structuredData } from './testing/renderer.js';
 import { sitemapBreaches } from './testing/sitemap-rules.js';
@@ -87,6 +88,41 @@ describe('the contact form', () => {
 
   it('opens over profiles and works', async () => {
     for (const page of [profile, item]) expect(await html(page)).toContain('<contact-dialog>');
+  });
+});
+
+describe('the form for a report', () => {
+  it('says what it is about, has every field with its label, and goes to the same address with its token', async () => {
+    const [form = ''] = await forms(report);
+    expect(form).toContain(`method="post" action="/report?type=ITEM&amp;id=${report.target.id}"`);
+    expect(form).toContain('name="formToken" value="form-token"');
+    expect(form.match(/type="radio" name="reason" value="[A-Z_]+"/gu)).toHaveLength(reportReasons.length);
+    for (const name of ['details', 'email']) expect(form).toMatch(new RegExp(`<label for="report-${name}".* name="${name}"`, 'su'));
+    const text = await html(report);
+    expect(text).toContain(noindex);
+    expect(text).toContain('<a href="/portfolio/noor/salt-garden"><bdi>Salt garden</bdi></a> by <bdi>Noor El-Amin</bdi>');
+  });
+
+  it('comes back with what was typed, and with each problem at its field', async () => {
+    const text = await html(refusedReport);
+    expect(text).toMatch(/<input id="report-email"[^>]*aria-invalid="true"/u);
+    expect(text).toContain('data-problem="reason">Choose what is wrong.</p>');
+    expect(text).toContain('data-problem-of-form>You can report 10 things a day.');
+    expect(text).toContain('value="&quot;><script>@evil.example"');
+  });
+
+  it('thanks, and leads back', async () => {
+    expect(await html(receivedReport)).toContain('Thank you: your report is in');
+    expect(await forms(receivedReport)).toEqual([]);
+  });
+
+  it('is linked from profiles, reviews, works and personalities; previews have nothing to report', async () => {
+    const links = async (page: PageModel) => ((await html(page)).match(/<a class="report-link" [^>]*>/gu) ?? []).map((link) => /type=([A-Z]+)&amp;id=([^"]+)" rel="nofollow"/u.exec(link)?.slice(1));
+    const reviews = profile.standing.reviews.map(({ id }) => ['REVIEW', id]);
+    expect(await links(profile)).toEqual([...reviews, ['PROFILE', profile.creator.id]]);
+    expect(await links(item)).toEqual([['ITEM', item.item.id]]);
+    expect(await links(personality)).toEqual([['PERSONALITY', personality.personality.id]]);
+    expect(await links({ ...item, preview: true })).toEqual([]);
   });
 });
 

@@ -12,6 +12,7 @@ import { ModerationModule } from './domains/moderation/index.js';
 import { PersonalitiesModule } from './domains/personalities/index.js';
 import { PortfolioModule } from './domains/portfolio/index.js';
 import { PublishingModule } from './domains/publishing/index.js';
+import { ReportsModule } from './domains/reports/index.js';
 import { ReviewsModule } from './domains/reviews/index.js';
 
 /** The domains of the product. Deleting a folder and its line here removes the feature. */
@@ -23,6 +24,7 @@ export const domains: Type<object>[] = [
   ModerationModule,
   InquiriesModule,
   ReviewsModule,
+  ReportsModule,
   PersonalitiesModule,
   ActivityModule,
   CommunityModule,

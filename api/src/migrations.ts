@@ -18,6 +18,7 @@ import { CreateVisits1764000010101 } from './domains/marketplace/store/visits-mi
 import { CreateActivity1764000013001 } from './domains/activity/store/migrations.js';
 import { CreateModelCalls1764000015001 } from './domains/models/store/migrations.js';
 import { CreateApiKeys1764000016001 } from './domains/byok/store/migrations.js';
+import { CreateReports1764000017001 } from './domains/reports/store/migrations.js';
 
 /** Every migration, in the order of the time in its name. */
 export const migrations: (new () => MigrationInterface)[] = [
@@ -48,4 +49,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FindOwnedPersonalities1764000014002,
   CreateModelCalls1764000015001,
   CreateApiKeys1764000016001,
+  CreateReports1764000017001,
 ];

@@ -8,6 +8,7 @@ import { MarketplaceIndexingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
+import { ReporterForgettingModule } from './domains/reports/index.js';
 import { SealedReviewsModule } from './domains/reviews/index.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -28,6 +29,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     CommunityRefreshModule,
     InquiryExpiryModule,
     MarketplaceIndexingModule,
+    ReporterForgettingModule,
     SealedReviewsModule,
   ],
 })

@@ -21,7 +21,8 @@ const contractEnums = [
 const config: CodegenConfig = {
   schema: 'libs/contracts/schema.graphql',
   documents: 'libs/contracts/src/graphql/operations/*.graphql',
-  silent: true,
+  // Quiet while all is well; what fails says why.
+  errorsOnly: true,
   generates: {
     'libs/contracts/src/graphql/generated.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],

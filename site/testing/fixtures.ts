@@ -32,6 +32,7 @@ import {
   personality,
 } from './personality-fixtures.js';
 import { aBanner, anAvatar, aPicture } from './picture-fixtures.js';
+import { arabicReport, receivedReport, refusedReport, report } from './report-fixtures.js';
 
 export { aPicture, creatorCategory, hostile, marketplace, personalities, personality };
 
@@ -305,6 +306,10 @@ export const htmlPages = {
   sentContact,
   deliveredContact,
   ...inquiryPages,
+  report,
+  refusedReport,
+  arabicReport,
+  receivedReport,
   notFound: aNotice(404),
   gone: aNotice(410),
   tooMany: aNotice(429),

@@ -89,3 +89,11 @@ export type ProfilePart = (typeof profileParts)[number];
 /** Orders of the marketplace. `RELEVANCE` needs a search; without one it is `POPULAR`. */
 export const creatorSorts = ['RELEVANCE', 'NEWEST', 'POPULAR', 'RATING'] as const;
 export type CreatorSort = (typeof creatorSorts)[number];
+
+export const reportTargets = ['ITEM', 'REVIEW', 'PROFILE', 'PERSONALITY'] as const;
+/** What anybody can report. */
+export type ReportTarget = (typeof reportTargets)[number];
+
+export const reportReasons = ['SPAM', 'STOLEN_WORK', 'SEXUAL', 'HATE', 'IMPERSONATION', 'ILLEGAL', 'OTHER'] as const;
+/** What is wrong with it. `OTHER` needs words. */
+export type ReportReason = (typeof reportReasons)[number];

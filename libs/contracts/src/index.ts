@@ -11,6 +11,7 @@ export * from './pages/marketplace.js';
 export * from './pages/page-card.js';
 export * from './pages/page-model.js';
 export * from './pages/picture.js';
+export * from './pages/report.js';
 export * from './skills.js';
 export * from './social-links.js';
 export * from './stars.js';

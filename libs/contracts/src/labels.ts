@@ -1,4 +1,4 @@
-import type { ActivityLevel, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, Role } from './enums.js';
+import type { ActivityLevel, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, ReportReason, Role } from './enums.js';
 
 /** How people read the enumerations. */
 export const availabilityLabels: Record<AvailabilityStatus, string> = {
@@ -48,6 +48,20 @@ export const roleLabels: Record<Role, string> = {
   ADMIN: 'Admin',
   OWNER: 'Owner',
 };
+
+/** What can be wrong with something, as whoever reports it would say it. */
+export const reportReasonLabels: Record<ReportReason, string> = {
+  SPAM: 'Spam or advertising',
+  STOLEN_WORK: 'Stolen work',
+  SEXUAL: 'Sexual content',
+  HATE: 'Hate or harassment',
+  IMPERSONATION: 'Pretends to be somebody else',
+  ILLEGAL: 'Against the law',
+  OTHER: 'Something else',
+};
+
+/** Said where no reason was chosen. */
+export const noReason = 'Choose what is wrong.';
 
 /** A category of personalities as people read it: `creative-writing` is "Creative writing". */
 export function personalityCategoryLabel(slug: string): string {

@@ -61,6 +61,11 @@ export const limits = {
     sealedDays: 14,
   },
   search: { text: { max: 200 }, skills: { max: 10 } },
+  report: {
+    details: { max: 1_000 },
+    /** Reports of a member, or of a network without an account, in a day (UTC). */
+    perDay: 10,
+  },
   moderation: { reason: { min: 3, max: 2_000 } },
   page: { default: 24, max: 100 },
 } as const;

@@ -1,4 +1,4 @@
-import type { PortfolioCategory } from '@guildhall/contracts';
+import type { PortfolioCategory, ReportTarget } from '@guildhall/contracts';
 
 /** Paths of the site, each made in one place. All are root-relative. */
 export const paths = {
@@ -13,6 +13,7 @@ export const paths = {
   profile: (username: string): string => `/portfolio/${encodeURIComponent(username)}`,
   contact: (username: string): string => `/portfolio/${encodeURIComponent(username)}/contact`,
   item: (username: string, slug: string): string => `/portfolio/${encodeURIComponent(username)}/${encodeURIComponent(slug)}`,
+  report: (type: ReportTarget, id: string): string => `/report?type=${type}&id=${encodeURIComponent(id)}`,
   personality: (slug: string): string => `/personalities/${encodeURIComponent(slug)}`,
   personalityCategory: (slug: string): string => `/personalities/category/${encodeURIComponent(slug)}`,
   personalityTag: (slug: string): string => `/personalities/tag/${encodeURIComponent(slug)}`,

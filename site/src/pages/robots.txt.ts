@@ -10,6 +10,7 @@ export const GET: APIRoute = ({ locals }) => {
     'Disallow: /api/',
     'Disallow: /app/',
     'Disallow: /graphql',
+    'Disallow: /report',
     '',
     `Sitemap: ${absolute(origin, '/sitemap.xml')}`,
     '',

@@ -5,4 +5,3 @@ export { InquiryLinks, inquiryIdOf, inquiryToken } from './inquiry-token.js';
 export { Inquiry } from './graphql/inquiry.types.js';
 export { ClientReviews } from './client-reviews.js';
 export { InquiryForms, type InquiryExchange } from './rest/inquiry-forms.js';
-export { fieldOf } from './rest/form-answers.js';

@@ -7,14 +7,16 @@ import { CreatorsController } from './rest/creators.controller.js';
 import { VisitsModule } from './ranking.module.js';
 import { BrowseCreators } from './store/browse-creators.js';
 import { ListingsTable } from './store/listings-table.js';
+import { OwnScores } from './store/own-scores.js';
 import { IndexListings } from './use-cases/index-listings.js';
 import { ListCreators } from './use-cases/list-creators.js';
+import { ReadOwnScores } from './use-cases/read-own-scores.js';
 
 /** Browsing, searching and ranking of creators. */
 @Module({
   imports: [VisitsModule],
   controllers: [CreatorsController],
-  providers: [BrowseCreators, ListingsTable, IndexListings, ListCreators, MarketplaceResolver],
+  providers: [BrowseCreators, ListingsTable, IndexListings, ListCreators, MarketplaceResolver, OwnScores, ReadOwnScores],
   exports: [BrowseCreators, ListingsTable, IndexListings, ListCreators],
 })
 export class MarketplaceModule {}

@@ -10,6 +10,8 @@ import {
   moderationStatuses,
   portfolioCategories,
   profileParts,
+  reportReasons,
+  reportTargets,
   roles,
   visibilities,
 } from '@guildhall/contracts';
@@ -36,3 +38,5 @@ export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
 export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');
 export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
+export const ReportTargetEnum = enumObject(reportTargets, 'ReportTarget');
+export const ReportReasonEnum = enumObject(reportReasons, 'ReportReason');

@@ -303,6 +303,13 @@ export type UnblockClientMutation = { readonly unblockClient:
     | { readonly __typename: 'UnblockedClient', readonly id: string }
    };
 
+export type ScorePartsFragment = { readonly total: number, readonly terms: ReadonlyArray<{ readonly label: string, readonly value: number }> };
+
+export type MyScoresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyScoresQuery = { readonly myScores: { readonly popularity: { readonly total: number, readonly terms: ReadonlyArray<{ readonly label: string, readonly value: number }> }, readonly rating: { readonly total: number, readonly terms: ReadonlyArray<{ readonly label: string, readonly value: number }> } } | null };
+
 export type CaseContentPartsFragment = { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> };
 
 export type ModerationCasePartsFragment = { readonly id: string, readonly kind: ModerationCaseKind, readonly version: number, readonly submittedAt: string, readonly creator: { readonly id: string, readonly username: string, readonly displayName: string, readonly approvedItems: number, readonly trusted: boolean }, readonly content: { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> }, readonly previous: { readonly title: string, readonly description: string, readonly category: PortfolioCategory, readonly tags: ReadonlyArray<string>, readonly projectUrl: string | null, readonly images: ReadonlyArray<{ readonly alt: string, readonly image: { readonly id: string, readonly status: ImageStatus, readonly progress: number, readonly problem: string | null, readonly picture: { readonly id: string, readonly alt: string, readonly width: number, readonly height: number, readonly thumbhash: string | null, readonly avif: ReadonlyArray<{ readonly width: number, readonly url: string }>, readonly webp: ReadonlyArray<{ readonly width: number, readonly url: string }> } | null } }> } | null };
@@ -687,6 +694,15 @@ export const InquiryPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   answer
   answeredAt
 }`, {"fragmentName":"InquiryParts"}) as unknown as TypedDocumentString<InquiryPartsFragment, unknown>;
+export const ScorePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ScoreParts on Score {
+  total
+  terms {
+    label
+    value
+  }
+}
+    `, {"fragmentName":"ScoreParts"}) as unknown as TypedDocumentString<ScorePartsFragment, unknown>;
 export const ItemImagePartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment ItemImageParts on ItemImage {
   alt
@@ -1626,6 +1642,24 @@ export const UnblockClientDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnblockClientMutation, UnblockClientMutationVariables>;
+export const MyScoresDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyScores {
+  myScores {
+    popularity {
+      ...ScoreParts
+    }
+    rating {
+      ...ScoreParts
+    }
+  }
+}
+    fragment ScoreParts on Score {
+  total
+  terms {
+    label
+    value
+  }
+}`) as unknown as TypedDocumentString<MyScoresQuery, MyScoresQueryVariables>;
 export const ModerationQueueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query ModerationQueue($first: Int, $after: String) {
   moderationQueue(first: $first, after: $after) {

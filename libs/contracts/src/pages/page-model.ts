@@ -4,6 +4,7 @@ import type { ActivityEntry, CommunityStatistics, CreatorStanding, PlatformCard 
 import type { ContactContent, InquiryContent } from './inquiry.js';
 import type { CappedCount, MarketplaceFacets, MarketplaceQuery, Rating } from './marketplace.js';
 import type { Picture } from './picture.js';
+import type { ReportContent } from './report.js';
 
 /**
  * What a page needs to be rendered, and nothing more: the publisher passes one of these in `locals.page`,
@@ -17,6 +18,7 @@ export type PageModel =
   | ItemPage
   | ContactPage
   | InquiryPage
+  | ReportPage
   | PersonalitiesPage
   | PersonalityPage
   | SitemapPage
@@ -172,6 +174,11 @@ export interface ContactPage extends PageBase, ContactContent {
 /** `/inquiry/<token>`, made for each request and kept by nobody. */
 export interface InquiryPage extends PageBase, InquiryContent {
   readonly kind: 'inquiry';
+}
+
+/** `/report`, made for each request and kept by nobody. */
+export interface ReportPage extends PageBase, ReportContent {
+  readonly kind: 'report';
 }
 
 export interface PersonalityCard {

@@ -17,7 +17,7 @@ class ContactDialog extends HTMLElement {
 
   connectedCallback(): void {
     document.addEventListener('click', this.#onClick);
-    this.addEventListener('contact-sent', this.#onSent);
+    this.addEventListener('form-sent', this.#onSent);
     this.#dialog.addEventListener('close', this.#onClose);
     this.#dialog.addEventListener('click', this.#onDialogClick);
   }

@@ -1,4 +1,5 @@
 import type { ContactContent } from '@guildhall/contracts';
+import type { AnswerReading } from '../forms/form-outcome.js';
 
 type Outcome = NonNullable<ContactContent['outcome']>;
 
@@ -12,4 +13,10 @@ export const outcomeWords: Record<Outcome, { readonly title: string; readonly te
     title: 'One more step: look into your mail',
     text: 'We sent a link to the address that you gave. Your inquiry is delivered once you confirm it there, within 48 hours.',
   },
+};
+
+/** How the answer to an inquiry is read. */
+export const inquiryReading: AnswerReading = {
+  mutation: 'sendInquiry',
+  words: ({ __typename, outcome }) => (__typename === 'SentInquiry' ? outcomeWords[outcome === 'DELIVERED' ? 'DELIVERED' : 'CONFIRMATION_SENT'] : null),
 };

@@ -41,6 +41,17 @@ export const confirmationQuota: Quota = {
   promise: `have ${limits.inquiry.confirmationsPerDay} confirmations asked in 24 hours`,
 };
 
+/** Inquiries of one network that may wait for one address to confirm them: fewer than an address is asked in all, so that no network alone shuts it. */
+export const WAITING_FROM_NETWORK = 2;
+
+/** How often one network has an address asked before it confirms. Whoever reads the mails there is not held up, and everybody else leaves room. */
+export const waitingQuota: Quota = {
+  name: 'inquiries.waiting',
+  limit: WAITING_FROM_NETWORK,
+  windowSeconds: DAY,
+  promise: `have ${WAITING_FROM_NETWORK} inquiries wait for one address. Confirm one by the link that we have sent, and send this one again`,
+};
+
 /** Until when an inquiry of this moment can be confirmed. */
 export function confirmableUntil(createdAt: Date): Date {
   return new Date(createdAt.getTime() + limits.inquiry.confirmableHours * 3_600_000);

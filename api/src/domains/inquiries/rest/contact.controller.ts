@@ -2,6 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ContactContent, ContactFields, ErrorCode, FormProblem } from '@guildhall/contracts';
+import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
 import { FORM_TOKEN_FIELD, FormTokens } from '../../../platform/http/form-token.js';
 import { checkedInput } from '../../../platform/http/input-pipe.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
@@ -15,7 +16,6 @@ import { draftOf, SendInquiryInput } from '../graphql/send-inquiry.types.js';
 import { inquiriesPolicy } from '../inquiries.policy.js';
 import { SendInquiry, type SendInquiryResult } from '../use-cases/send-inquiry.js';
 import { contactForm, ShowContact } from '../use-cases/show-contact.js';
-import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from './form-answers.js';
 
 /** Words in an address for what became of a form. */
 const outcomes: ReadonlyMap<string, ContactContent['outcome']> = new Map([

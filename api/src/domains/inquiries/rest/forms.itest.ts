@@ -5,6 +5,7 @@ import { aUser } from '../../identity/testing/a-user.js';
 import { FormTokens } from '../../../platform/http/form-token.js';
 import type { Actor } from '../../../platform/policy/actor.js';
 import { Sessions } from '../../../platform/sessions/sessions.js';
+import { SENT_BY_NETWORK } from '../model/inquiry-limits.js';
 import { InquiryLinks } from '../inquiry-token.js';
 import { anInquiry } from '../testing/an-inquiry.js';
 import { aDraft, visitorAt } from '../testing/inquiries-on.js';
@@ -104,13 +105,26 @@ describe('the contact form', () => {
     ]);
   });
 
+  it.each(['漢', '🦊', '\n漢'])('takes as much without a script as with one, of any script: %j', async (letter) => {
+    const fill = (length: number) => letter.repeat(Math.floor(length / [...letter].length));
+    const most = { name: fill(80), subject: fill(120), budget: fill(80), timeline: fill(80), message: fill(4_000) };
+    expect((await post(contact(), typed(most))).status).toBe(303);
+  });
+
+  it('counts a network by where it really is, whatever it writes into X-Forwarded-For', async () => {
+    const send = (index: number) =>
+      post(contact(), typed({ email: `c${index}@clients.example` }), { headers: { 'x-forwarded-for': `203.0.113.${index}, 198.51.100.${index}` } });
+    for (let index = 0; index < SENT_BY_NETWORK; index += 1) expect((await send(index)).status).toBe(303);
+    expect((await send(SENT_BY_NETWORK)).status).toBe(429);
+  });
+
   it.each<[string, Record<string, string>, Fields, number]>([
     ['another site', { origin: 'https://evil.example' }, {}, 403],
     ['a sandboxed frame', { origin: 'null' }, {}, 403],
     ['no token', {}, { formToken: '' }, 403],
     ['a made-up token', {}, { formToken: 'zzzzzz.aaaa' }, 403],
     ['another kind of content', { 'content-type': 'text/plain' }, {}, 403],
-    ['more than 32 kB', {}, { message: 'x'.repeat(33_000) }, 413],
+    ['more than 64 kB', {}, { message: 'x'.repeat(66_000) }, 413],
   ])('is not taken from %s', async (_, headers, change, status) => {
     expect((await post(contact(), typed(change), { headers })).status).toBe(status);
     expect(await statuses()).toEqual([]);

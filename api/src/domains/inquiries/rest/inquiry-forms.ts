@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode, FormProblem, InquiryPage } from '@guildhall/contracts';
+import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
 import { FORM_TOKEN_FIELD } from '../../../platform/http/form-token.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { actorOf } from '../../../platform/policy/request-actor.js';
 import { NotFoundProblem, Problem } from '../../../platform/problems/problem.js';
 import { ShowInquiry } from '../use-cases/show-inquiry.js';
-import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from './form-answers.js';
 
 /** A request for the client's page of an inquiry, and what answers it. */
 export interface InquiryExchange {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../../platform/database/database.js';
-import { confirmationQuota, creatorQuota, senderQuota, clientQuota } from '../model/inquiry-limits.js';
+import { confirmationQuota, creatorQuota, senderQuota, clientQuota, waitingQuota } from '../model/inquiry-limits.js';
 
 /** When what quotas count has happened last: rows, so that no cache can forget them. */
 @Injectable()
@@ -23,6 +23,16 @@ export class UseCounts {
     return moments(tx, 'SELECT created_at AS at FROM inquiries WHERE sender_key = $1 ORDER BY created_at DESC LIMIT $2', [senderKey, senderQuota.limit]);
   }
 
+  /** Of one network to one mailbox, as long as it has not confirmed them. */
+  waitingFrom(tx: Transaction, senderKey: string, emailKey: string): Promise<Date[]> {
+    return moments(
+      tx,
+      `SELECT confirmation_asked_at AS at FROM inquiries WHERE sender_key = $1 AND client_email_key = $3 AND status = 'UNCONFIRMED'
+        ORDER BY created_at DESC LIMIT $2`,
+      [senderKey, waitingQuota.limit, emailKey],
+    );
+  }
+
   confirmationsTo(tx: Transaction, emailKey: string): Promise<Date[]> {
     return moments(
       tx,
@@ -32,6 +42,6 @@ export class UseCounts {
   }
 }
 
-async function moments(tx: Transaction, sql: string, values: readonly [string, number]): Promise<Date[]> {
+async function moments(tx: Transaction, sql: string, values: readonly [string, number, ...string[]]): Promise<Date[]> {
   return (await tx.query<{ at: Date }>(sql, values)).map(({ at }) => at);
 }

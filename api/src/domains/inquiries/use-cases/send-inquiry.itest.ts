@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { openTestDatabase, type TestDatabase } from '../../../../test/test-database.js';
 import { aCreator, memberOf, type SavedCreator } from '../../creators/testing/a-creator.js';
 import { aUser } from '../../identity/testing/a-user.js';
-import { SENT_BY_NETWORK } from '../model/inquiry-limits.js';
+import { DELIVERED_TO_CREATOR, SENT_BY_NETWORK } from '../model/inquiry-limits.js';
 import { aDraft, inquiriesOn, visitorAt } from '../testing/inquiries-on.js';
 
 let db: TestDatabase;
@@ -134,6 +134,53 @@ describe('confirmation mails', () => {
     db.clock.advance(86_401);
     await inquiries.send.run(somewhere(), aDraft(ada.username, { email: 'clara@gmail.com', subject: 'Tomorrow' }));
     expect(await types()).toHaveLength(4);
+  });
+});
+
+describe('a stranger who types another’s address', () => {
+  const draft = (index: number) => aDraft(ada.username, { email: `clara+${index}@gmail.com`, subject: `Poster ${index}` });
+  const outcomes = (results: readonly object[]) => results.map((result) => ('outcome' in result ? result.outcome : 'REFUSED')).sort();
+
+  it('uses up two of its three mails, of any number at once, and is told; the last is for somebody else', async () => {
+    const stranger = somewhere();
+    const sent = await Promise.all(Array.from({ length: 12 }, (_, index) => inquiries.send.run(stranger, draft(index))));
+    expect(outcomes(sent)).toEqual([...Array.from({ length: 2 }, () => 'CONFIRMATION_SENT'), ...Array.from({ length: 10 }, () => 'REFUSED')]);
+    expect(sent.find((result) => !('outcome' in result))).toMatchObject({ code: 'QUOTA_REACHED', limit: 2 });
+    expect(await types()).toHaveLength(2);
+    expect(await inquiries.send.run(somewhere(), draft(20))).toMatchObject({ outcome: 'CONFIRMATION_SENT' });
+    expect(await types()).toHaveLength(3);
+  });
+
+  it('does not hold up whoever confirms: three in a day from one network', async () => {
+    const here = somewhere();
+    for (let index = 0; index < 2; index += 1) await inquiries.send.run(here, draft(index));
+    const [first] = await rows();
+    expect(await inquiries.confirm.run(inquiries.token(first?.id ?? ''))).toMatchObject({ confirmedId: first?.id });
+    expect(await inquiries.send.run(here, draft(3))).toMatchObject({ outcome: 'CONFIRMATION_SENT' });
+    expect(await rows()).toHaveLength(3);
+  });
+
+  it('reaches no other mailbox less', async () => {
+    const here = somewhere();
+    for (let index = 0; index < 6; index += 1) {
+      expect(await inquiries.send.run(here, aDraft(ada.username, { email: `c${index}@clients.example` }))).toMatchObject({ outcome: 'CONFIRMATION_SENT' });
+    }
+  });
+});
+
+describe('the limit of a creator', () => {
+  it('is exact at 100 delivered in 24 hours, of any number at once; what waits does not count', async () => {
+    await db.database.execute(
+      `INSERT INTO inquiries (id, creator_id, client_name, client_email, client_email_key, subject, message, sender_key, status, created_at, updated_at, delivered_at)
+       SELECT gen_random_uuid(), $1, 'C', n || '@c.example', n || '@c.example', 'S', 'M', 's', CASE WHEN n < $2 THEN 'NEW' ELSE 'UNCONFIRMED' END, $3, $3,
+              CASE WHEN n < $2 THEN $3::timestamptz END
+         FROM generate_series(1, $2 + 5) AS n`,
+      [ada.id, DELIVERED_TO_CREATOR, db.clock.now()],
+    );
+    const waiting = await db.database.query<{ id: string }>(`SELECT id FROM inquiries WHERE status = 'UNCONFIRMED'`);
+    const results = await Promise.all(waiting.map(({ id }) => inquiries.confirm.run(inquiries.token(id))));
+    expect(results.filter((result) => 'confirmedId' in result)).toHaveLength(1);
+    expect(results.find((result) => !('confirmedId' in result))).toMatchObject({ code: 'QUOTA_REACHED', limit: DELIVERED_TO_CREATOR });
   });
 });
 

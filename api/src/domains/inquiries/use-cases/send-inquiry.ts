@@ -11,7 +11,7 @@ import { Authorizer } from '../../../platform/policy/authorizer.js';
 import { NotFoundProblem, StateProblem, ValidationProblem, type Problem, type QuotaProblem } from '../../../platform/problems/problem.js';
 import { inquiriesPolicy } from '../inquiries.policy.js';
 import { emailKey } from '../model/email-key.js';
-import { confirmationQuota, senderQuota } from '../model/inquiry-limits.js';
+import { confirmationQuota, senderQuota, waitingQuota } from '../model/inquiry-limits.js';
 import type { InquiryDraft } from '../model/inquiry.js';
 import { Contacts } from '../store/contacts.js';
 import { InquiriesTable, type NewInquiry } from '../store/inquiries-table.js';
@@ -96,8 +96,12 @@ export class SendInquiry {
     return null;
   }
 
-  private async askConfirmation(tx: Transaction, fresh: NewInquiry): Promise<null> {
-    const { id, emailKey: key, now } = fresh;
+  private async askConfirmation(tx: Transaction, fresh: NewInquiry): Promise<QuotaProblem | null> {
+    const { id, emailKey: key, senderKey, now } = fresh;
+    // Counted of the own network alone, so saying it tells nobody who else has written.
+    const waiting = () => this.counts.waitingFrom(tx, senderKey, key);
+    const full = await claimQuota(tx, waitingQuota, { subject: `${senderKey}:${key}`, now, used: waiting });
+    if (full !== null) return full;
     const asked: Problem | null = await claimQuota(tx, confirmationQuota, { subject: key, now, used: () => this.counts.confirmationsTo(tx, key) });
     // Without a mail nobody could confirm it, so there is nothing to keep. The sender is not told: the address may be another's.
     if (asked !== null) return null;

@@ -5,6 +5,7 @@ import { AvailabilityStatusEnum, PortfolioCategoryEnum } from '../../../platform
 import { Rating } from '../../creators/index.js';
 import { Picture } from '../../media/index.js';
 import type { ListedCreator } from '../store/browse-creators.js';
+import type { CreatorScoresRow } from '../store/own-scores.js';
 import type { CreatorList } from '../use-cases/list-creators.js';
 
 /** A part of a score. */
@@ -35,6 +36,11 @@ export class CreatorScores {
 
   @Field(() => Score)
   rating!: Score;
+
+  /** Encodes what a listing says. */
+  static of(scores: CreatorScoresRow): CreatorScores {
+    return Object.assign(new CreatorScores(), scores);
+  }
 }
 
 /** A creator on a list. */

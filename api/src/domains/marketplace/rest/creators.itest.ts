@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { expectQueries } from '../../../../test/expect-queries.js';
 import { startTestApp, type TestApp } from '../../../../test/test-app.js';
 import { anImage } from '../../media/testing/an-image.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
@@ -91,6 +92,14 @@ describe('browsing over REST', () => {
       expect(String(answer.headers['content-type'])).toContain('application/problem+json');
     },
   );
+
+  it('reads once for all who ask at the same moment', async () => {
+    await expectQueries(app.source, 1, async () => {
+      const answers = await Promise.all(Array.from({ length: 20 }, () => get(`${BASE}?first=7&skills=flux`)));
+      expect(new Set(answers.map(({ status, body }) => `${status} ${body}`)).size).toBe(1);
+      await get(`${BASE}?skills=flux&first=7`);
+    });
+  });
 
   it('shows nobody who is banned, at once where nothing is cached', async () => {
     await app.database.execute(`UPDATE users SET banned_at = now() WHERE id = (SELECT id FROM creators WHERE username = 'bruno')`);

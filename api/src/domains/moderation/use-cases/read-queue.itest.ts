@@ -63,6 +63,18 @@ test('a moderator’s own work is not on their list, but on the others’', asyn
   await moderation.portfolio.deleteItem.run(moderator.member, own.id);
 });
 
+test.each([
+  ['is suspended', `suspended_until = now() + interval '1 day'`],
+  ['is banned', 'banned_at = now()'],
+  ['is a member again', `role = 'MEMBER'`],
+])('is empty for whoever %s, whatever the session says', async (_, change) => {
+  const { id } = await aUser().role('MODERATOR').save(db.database);
+  const member = memberOf({ id }, 'MODERATOR');
+  expect((await moderation.readQueue.run(member, {})).totalCount).toBe(3);
+  await db.database.execute(`UPDATE users SET ${change} WHERE id = $1`, [id]);
+  expect(await moderation.readQueue.run(member, {})).toMatchObject({ nodes: [], totalCount: 0 });
+});
+
 test('refuses a forged cursor', async () => {
   const forged = encodeCursor('my-portfolio', [1, '00000000-0000-4000-8000-000000000000']);
   for (const after of ['x', forged]) await expect(moderation.readQueue.run(mia, { after })).rejects.toBeInstanceOf(Refusal);

@@ -12,11 +12,15 @@ const LIST = 'moderation-queue';
 /** The queue is counted up to here. */
 const MOST_COUNTED = 10_000;
 
+// By the row at this moment: a session may be older than a suspension or a change of role. The queue is then empty.
+const MAY_READ = `EXISTS (SELECT 1 FROM users u WHERE u.id = $1 AND u.role IN ('MODERATOR', 'ADMIN', 'OWNER')
+  AND u.banned_at IS NULL AND (u.suspended_until IS NULL OR u.suspended_until <= now()))`;
+
 /** The whole queue page in one statement. Parameters: moderator, rows, microseconds and id of the place to go on from. */
 export const REVIEW_QUEUE = `
   SELECT counted.total, page.* FROM (
     SELECT count(*)::int AS total FROM (
-      SELECT 1 FROM portfolio_submissions WHERE status = 'PENDING' AND creator_id <> $1 LIMIT ${MOST_COUNTED}) AS waiting) AS counted
+      SELECT 1 FROM portfolio_submissions WHERE status = 'PENDING' AND creator_id <> $1 AND ${MAY_READ} LIMIT ${MOST_COUNTED}) AS waiting) AS counted
   LEFT JOIN (
     SELECT s.id, s.kind, s.version, s.submitted_at AS "submittedAt", ${microsOf('s.submitted_at')} AS micros,
            c.id AS "creatorId", c.username, c.display_name AS "displayName",
@@ -26,7 +30,7 @@ export const REVIEW_QUEUE = `
            stands.content AS previous, portfolio_content_images(stands.content) AS "previousImages"
       FROM (
         SELECT * FROM portfolio_submissions
-         WHERE status = 'PENDING' AND creator_id <> $1
+         WHERE status = 'PENDING' AND creator_id <> $1 AND ${MAY_READ}
            AND ($3::float8 IS NULL OR (submitted_at, id) > (${momentOf('$3')}, $4::uuid))
          ORDER BY submitted_at, id LIMIT $2) AS s
       JOIN portfolio_items i ON i.id = s.item_id

@@ -1,11 +1,12 @@
 import { Controller, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { fieldOf } from '../../../platform/http/form-answers.js';
 import { checkedInput } from '../../../platform/http/input-pipe.js';
 import { FloodLimit } from '../../../platform/limits/flood.guard.js';
 import { Permit } from '../../../platform/policy/policy.js';
 import { NotFoundProblem, Problem } from '../../../platform/problems/problem.js';
-import { fieldOf, InquiryForms, InquiryLinks } from '../../inquiries/index.js';
+import { InquiryForms, InquiryLinks } from '../../inquiries/index.js';
 import { ReviewFields } from '../graphql/review.types.js';
 import { reviewsPolicy } from '../reviews.policy.js';
 import { SubmitReview, type ClientReviewResult } from '../use-cases/submit-review.js';

@@ -21,6 +21,7 @@ import { LinksFields } from '../links/links-fields.js';
 import { PictureField } from '../pictures/picture-field.js';
 import { ProfilePreview } from '../profile-preview/profile-preview.js';
 import { ProfileStore } from '../profile-store.js';
+import { Ranking } from '../ranking/ranking.js';
 import { RatesFields } from '../rates/rates-fields.js';
 import { FormSection } from '../section/form-section.js';
 import { UsernameSection } from '../username/username-section.js';
@@ -54,6 +55,7 @@ const skills: ChipVocabulary = { canonical: canonicalSkill, suggest: suggestSkil
     PageHeader,
     PictureField,
     ProfilePreview,
+    Ranking,
     RatesFields,
     RouterLink,
     Skeleton,

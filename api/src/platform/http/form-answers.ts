@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { errorCodes, type ErrorCode, type FormProblem } from '@guildhall/contracts';
-import { type Problem, ValidationProblem } from '../../../platform/problems/problem.js';
+import { type Problem, ValidationProblem } from '../problems/problem.js';
 
 /** What is said of a form whose token does not fit. */
 export const staleForm: FormProblem = { field: null, message: 'This page was open for too long. Look at what you wrote and send it again.' };

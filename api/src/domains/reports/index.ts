@@ -1,0 +1,3 @@
+import './reports.events.js';
+
+export { ReportsModule, ReporterForgettingModule } from './reports.module.js';
