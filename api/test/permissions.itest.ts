@@ -62,6 +62,8 @@ const documents: Readonly<Record<string, string>> = {
   'Mutation.saveItemDraft': 'mutation { saveItemDraft(input: { title: "", description: "", tags: [], visibility: PRIVATE, images: [] }) { __typename } }',
   'Mutation.discardItemDraft': `mutation { discardItemDraft(id: "${NOBODY}") { __typename } }`,
   'Mutation.moderate': `mutation { moderate(input: { caseId: "${NOBODY}", version: 1, decision: APPROVE }) { __typename } }`,
+  'Mutation.reportContent': `mutation { reportContent(input: { targetType: ITEM, targetId: "${NOBODY}", reason: SPAM }) { __typename } }`,
+  'Query.myScores': '{ myScores { rating { total } } }',
   'Mutation.refreshPlatformStats': 'mutation { refreshPlatformStats(idempotencyKey: "x") { __typename } }',
   'Mutation.signOutEverywhere': 'mutation { signOutEverywhere { sessions } }',
 };

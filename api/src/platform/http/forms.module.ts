@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { FormTokens } from './form-token.js';
+import { PersonalPages } from './personal-pages.js';
 
-/** Forms without a script, for everyone. */
+/** Forms without a script, and the pages that they are on, for everyone. */
 @Global()
-@Module({ providers: [FormTokens], exports: [FormTokens] })
+@Module({ providers: [FormTokens, PersonalPages], exports: [FormTokens, PersonalPages] })
 export class FormsModule {}

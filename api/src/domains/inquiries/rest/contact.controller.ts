@@ -6,6 +6,7 @@ import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../
 import { FORM_TOKEN_FIELD, FormTokens } from '../../../platform/http/form-token.js';
 import { checkedInput } from '../../../platform/http/input-pipe.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
+import { PersonalPages } from '../../../platform/http/personal-pages.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { FloodLimit } from '../../../platform/limits/flood.guard.js';
 import type { Actor } from '../../../platform/policy/actor.js';
@@ -44,7 +45,11 @@ export class ContactController {
     private readonly send: SendInquiry,
     private readonly tokens: FormTokens,
     private readonly renderer: PageRenderer,
-  ) {}
+    pages: PersonalPages,
+  ) {
+    const opened = { fields: null, problems: [], outcome: null };
+    pages.add({ path: /^\/portfolio\/([^/]+)\/contact$/, make: (actor, { parts: [username = ''] }) => show.page(actor, username, opened) });
+  }
 
   @Get()
   @Permit(inquiriesPolicy.readContactPage)

@@ -49,6 +49,16 @@ describe('the contact form', () => {
     expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex', 'referrer-policy': 'same-origin' });
   });
 
+  it('is a model like other pages, for whoever asks', async () => {
+    const model = async (path: string) => app.rest({ method: 'GET', url: `/api/pages?path=${encodeURIComponent(path)}` });
+    const answer = await model(contact());
+    expect([answer.headers['cache-control'], answer.json()]).toMatchObject(['no-store', { kind: 'contact', creator: { username: ada.username } }]);
+    const { id } = await anInquiry().to(ada).sentAt(new Date()).save(app.database);
+    const path = app.app.get(InquiryLinks).path(id);
+    expect((await model(path)).json()).toMatchObject({ kind: 'inquiry', path });
+    for (const missing of ['/portfolio/nobody-here/contact', `${path.slice(0, -4)}AAAA`]) expect((await model(missing)).status).toBe(404);
+  });
+
   it('is sent without a script, and leads to a page that says what happened', async () => {
     const answer = await post(contact(), typed());
     expect([answer.status, answer.headers['location']]).toEqual([303, `${contact()}?sent=confirmation`]);

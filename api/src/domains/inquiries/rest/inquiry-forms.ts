@@ -4,6 +4,7 @@ import type { ErrorCode, FormProblem, InquiryPage } from '@guildhall/contracts';
 import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
 import { FORM_TOKEN_FIELD } from '../../../platform/http/form-token.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
+import { PersonalPages } from '../../../platform/http/personal-pages.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { actorOf } from '../../../platform/policy/request-actor.js';
 import { NotFoundProblem, Problem } from '../../../platform/problems/problem.js';
@@ -25,7 +26,10 @@ export class InquiryForms {
   constructor(
     private readonly show: ShowInquiry,
     private readonly renderer: PageRenderer,
-  ) {}
+    pages: PersonalPages,
+  ) {
+    pages.add({ path: /^\/inquiry\/([^/]+)$/, make: (actor, { parts: [token = ''] }) => show.page(actor, token) });
+  }
 
   /** Answers with the page. @param problems of a form that was not taken. */
   async page({ token, request, reply, typed }: InquiryExchange, problems: readonly FormProblem[] = [], code?: ErrorCode): Promise<void> {

@@ -1,11 +1,13 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint, ApiOperation, ApiQuery } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageModel } from '@guildhall/contracts';
 import { namesTag } from '../../../platform/http/entity-tag.js';
+import { PersonalPages } from '../../../platform/http/personal-pages.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { FloodLimit } from '../../../platform/limits/flood.guard.js';
 import { Permit } from '../../../platform/policy/policy.js';
+import { actorOf } from '../../../platform/policy/request-actor.js';
 import { NotFoundProblem } from '../../../platform/problems/problem.js';
 import { ReadPage, type PageAnswer } from '../use-cases/read-page.js';
 import { publishingPolicy } from '../publishing.policy.js';
@@ -13,15 +15,20 @@ import { publishingPolicy } from '../publishing.policy.js';
 /** Serves the page store, and listings with a query string on demand. */
 @Controller()
 export class PagesController {
-  constructor(private readonly pages: ReadPage) {}
+  constructor(
+    private readonly pages: ReadPage,
+    private readonly personal: PersonalPages,
+  ) {}
 
   /** The model of a page as data: what `astro dev` renders from. */
   @Get('api/pages')
   @Permit(publishingPolicy.readPageModel)
   @ApiOperation({ summary: 'The public data of a page' })
   @ApiQuery({ name: 'path', description: 'Path and query of the page, such as `/portfolio/ada`.' })
-  async model(@Query('path') path: string | undefined): Promise<PageModel> {
-    const model = await this.pages.model(path ?? '/');
+  @Header('cache-control', 'no-store')
+  async model(@Query('path') path: string | undefined, @Req() request: FastifyRequest): Promise<PageModel> {
+    const made = await this.personal.model(actorOf(request), path ?? '/');
+    const model = made === undefined ? await this.pages.model(path ?? '/') : made;
     if (model === null) throw new ProblemException(new NotFoundProblem('There is no page at this path.'));
     return model;
   }

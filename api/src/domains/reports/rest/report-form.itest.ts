@@ -43,6 +43,12 @@ describe('the form for a report', () => {
     expect(answer.body).toContain('Report this profile');
   });
 
+  it('is a model like other pages', async () => {
+    const model = async (path: string) => app.rest({ method: 'GET', url: `/api/pages?path=${encodeURIComponent(path)}` });
+    expect((await model(address())).json()).toMatchObject({ kind: 'report', target: { ...target(), path: `/portfolio/${ada.username}` } });
+    expect((await model('/report?type=PROFILE&id=x')).status).toBe(404);
+  });
+
   it.each(['/report', '/report?type=PROFILE', '/report?type=NOTHING&id=x', '/report?type=ITEM&id=x', '/report?type=ITEM&type=PROFILE&id=x'])(
     'there is none at %s',
     async (url) => {

@@ -6,6 +6,7 @@ import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../
 import { FORM_TOKEN_FIELD, FormTokens } from '../../../platform/http/form-token.js';
 import { checkedInput } from '../../../platform/http/input-pipe.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
+import { PersonalPages } from '../../../platform/http/personal-pages.js';
 import { ProblemException } from '../../../platform/http/problem-exception.js';
 import { FloodLimit } from '../../../platform/limits/flood.guard.js';
 import type { Actor } from '../../../platform/policy/actor.js';
@@ -35,7 +36,11 @@ export class ReportController {
     private readonly report: ReportContent,
     private readonly tokens: FormTokens,
     private readonly renderer: PageRenderer,
-  ) {}
+    pages: PersonalPages,
+  ) {
+    const opened = { fields: empty, problems: [], received: false };
+    pages.add({ path: /^\/report$/, make: async (actor, { query }) => show.page(actor, targetOf(Object.fromEntries(query)), opened) });
+  }
 
   @Get()
   @Permit(reportsPolicy.readForm)
