@@ -1,7 +1,7 @@
 import { expectAccessible } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
 import { linkIn, mailTo } from './support/mail-box.ts';
-import { fetchPage, pageBecomes } from './support/static-page.ts';
+import { fetchPage, pageBecomes, type StaticPage } from './support/static-page.ts';
 import { settled } from './support/system-database.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -13,6 +13,13 @@ test.beforeAll('the pictures of the demo are through', async () => {
   const database = process.env['E2E_DATABASE_URL'];
   if (database !== undefined) await settled(database, 240_000);
 });
+
+/** What a profile says of finished work, as a reader sees it. */
+function figuresOf({ html }: StaticPage): { readonly completed: number; readonly reviews: number } {
+  const words = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  const figure = (pattern: RegExp): number => Number(pattern.exec(words)?.[1] ?? Number.NaN);
+  return { completed: figure(/projects? completed (\d+)/), reviews: figure(/(\d+) verified reviews?/) };
+}
 
 // One journey twice: everything on the way works without JavaScript too, for the visitor.
 for (const [how, javaScriptEnabled] of [
@@ -26,6 +33,7 @@ for (const [how, javaScriptEnabled] of [
     const subject = `A lighthouse for issue ${run}`;
     const praise = `Every wave where it belongs, ${run}.`;
     let clientPath = '';
+    let before = { completed: 0, reviews: 0 };
 
     test('a visitor finds a creator in spite of a typo, and writes', async ({ browser, baseURL, system }) => {
       const context = await browser.newContext({ javaScriptEnabled, ...(baseURL === undefined ? {} : { baseURL }) });
@@ -58,7 +66,8 @@ for (const [how, javaScriptEnabled] of [
       await context.close();
     });
 
-    test('the creator accepts and says that it is done', async ({ page, signIn }) => {
+    test('the creator accepts and says that it is done', async ({ page, request, signIn }) => {
+      before = figuresOf(await fetchPage(request, '/portfolio/ada'));
       await signIn(page, 'ada', '/app/inquiries');
       await page.getByRole('link', { name: new RegExp(subject) }).click();
       await page.getByRole('button', { name: 'Accept' }).click();
@@ -92,6 +101,7 @@ for (const [how, javaScriptEnabled] of [
       const took = await pageBecomes(() => fetchPage(request, '/portfolio/ada'), ({ html }) => html.includes(praise), SOON + 3_000);
       test.info().annotations.push({ type: 'review to page', description: `${took} ms` });
       expect(took).toBeLessThan(SOON);
+      expect(figuresOf(await fetchPage(request, '/portfolio/ada'))).toEqual({ completed: before.completed + 1, reviews: before.reviews + 1 });
     });
   });
 }

@@ -25,11 +25,16 @@ describe('the community hub', () => {
     expect(text).toContain('<time datetime="2026-11-20T09:30:00.000Z" data-relative>20 November 2026 at 09:30 UTC</time>');
   });
 
-  it('says that a platform has no figures yet instead of zero, and leads nowhere that is not https', async () => {
+  it('says that a platform has no figures yet instead of zero, and leads nowhere but to joinable places', async () => {
     const text = await html(hostileCommunity);
     expect(text).toContain('No figures yet');
     expect(text).not.toMatch(/href="javascript:/u);
     expect(structuredData(text)).toMatchObject({ '@graph': [{ mainEntity: { itemListElement: [{ name: hostile }] } }] });
+  });
+
+  it('leads to a place that is stood in for on this machine, too', async () => {
+    const local = { ...community, platforms: community.platforms.map((card) => ({ ...card, joinUrl: 'http://127.0.0.1:9/join' })) };
+    expect((await html(local)).match(/<a class="button" href="http:\/\/127\.0\.0\.1:9\/join" target="_blank" rel="noopener"/gu)).toHaveLength(community.platforms.length);
   });
 
   it('tells what happened with a drawing for each kind, and has the earlier behind a link', async () => {

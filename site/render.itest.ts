@@ -48,6 +48,10 @@ describe.each(Object.entries(htmlPages))('the page %s', (_name, page: PageModel)
     expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
   });
 
+  it('ends with its last element', async () => {
+    expect(await html(page)).toMatch(/<\/body><\/html>\s*$/u);
+  });
+
   it('has no inline script, style or handler, so that the CSP needs no exception', async () => {
     const elements = elementsOf(await html(page));
     expect(elements.length).toBeGreaterThan(30);

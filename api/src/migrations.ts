@@ -10,7 +10,7 @@ import { CreateModerationLog1764000005001 } from './domains/moderation/store/mig
 import { CreatePersonalities1764000006001, FindOwnedPersonalities1764000014002, ListPersonalities1764000006002 } from './domains/personalities/store/migrations.js';
 import { CreateInquiries1764000008001 } from './domains/inquiries/store/migrations.js';
 import { CreateMails1764000011001 } from './domains/notifications/store/migrations.js';
-import { CreatePages1764000007001 } from './domains/publishing/store/migrations.js';
+import { CreatePages1764000007001, TellContentFromMarkup1764000014003 } from './domains/publishing/store/migrations.js';
 import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
 import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
 import { CreateListings1764000010001 } from './domains/marketplace/store/migrations.js';
@@ -47,6 +47,7 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateActivity1764000013001,
   FindEndedSuspensions1764000014001,
   FindOwnedPersonalities1764000014002,
+  TellContentFromMarkup1764000014003,
   CreateModelCalls1764000015001,
   CreateApiKeys1764000016001,
   CreateReports1764000017001,

@@ -51,6 +51,15 @@ describe('import arrows', () => {
     expect(arrows('api/src/', (target) => target.startsWith('tools/'))).toEqual([]);
   });
 
+  it('every module of a domain is part of something that runs', () => {
+    const text = (file: string): string => product.find((source) => source.file === file)?.text ?? '';
+    const parts = product.filter(({ file }) => file.endsWith('.module.ts') || file === 'api/src/domains.ts');
+    const modules = parts.filter(({ file }) => domainOf(file) !== undefined).flatMap(({ file }) => [...text(file).matchAll(/^export class (\w+Module) /gmu)].map(([, name = '']) => name));
+    const taken = parts.map(({ text: code }) => code.replaceAll(/^(import|export) .*$/gmu, '')).join('\n');
+    expect(modules.length).toBeGreaterThan(20);
+    expect(modules.filter((name) => !new RegExp(`\\b${name}\\b`, 'u').test(taken))).toEqual([]);
+  });
+
   it('nothing imports itself through others', () => {
     expect(cycles()).toEqual([]);
   });

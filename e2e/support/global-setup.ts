@@ -8,8 +8,9 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     say: console.log,
     prepare: async ({ cli }) => {
       await cli('migrate', 'up');
-      // Enough to look at; sixty creators would keep a small machine encoding through half of the journeys.
-      await cli('demo:seed', '--creators', '11');
+      // Enough for a second page of the marketplace. Pictures of eleven are enough to look at: sixty creators would keep a small machine
+      // encoding through half of the journeys.
+      await cli('demo:seed', '--creators', '28');
       await cli('demo:pictures', '--creators', '11', '--at-once');
     },
   });

@@ -2,6 +2,7 @@ export * from './currencies.js';
 export * from './email.js';
 export * from './enums.js';
 export * from './error-codes.js';
+export * from './join-address.js';
 export * from './labels.js';
 export * from './limits.js';
 export * from './listing-slug.js';

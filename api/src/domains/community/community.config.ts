@@ -1,8 +1,18 @@
-import { IsUrl, Matches } from 'class-validator';
+import { joinAddress } from '@guildhall/contracts';
+import { IsUrl, Matches, ValidateBy } from 'class-validator';
 import { Env } from '../../platform/config/env.js';
 
 const address = { require_tld: false, protocols: ['http', 'https'], require_protocol: true };
-const joinAddress = /^(https?:\/\/[^/?#@\s]+([/?#]\S*)?)?$/;
+
+/** An address that pages lead to; any other would silently be no button. */
+const IsJoinAddress = (name: string): PropertyDecorator =>
+  ValidateBy({
+    name: 'isJoinAddress',
+    validator: {
+      validate: (value: unknown) => value === '' || (typeof value === 'string' && joinAddress(value) !== null),
+      defaultMessage: () => `${name} must be an https address, or an http address of this machine`,
+    },
+  });
 
 /** Which communities there are on other platforms. One without a name is not shown. */
 export class CommunityConfig {
@@ -11,7 +21,7 @@ export class CommunityConfig {
   readonly discordInvite!: string;
 
   @Env('DISCORD_JOIN_URL', { about: 'Where one joins on Discord; empty: https://discord.gg/<invite>.', fallback: '' })
-  @Matches(joinAddress, { message: 'DISCORD_JOIN_URL must be an http or https address' })
+  @IsJoinAddress('DISCORD_JOIN_URL')
   readonly discordJoinUrl!: string;
 
   @Env('DISCORD_API_URL', { about: 'Base of Discord’s REST API.', fallback: 'https://discord.com/api/v10' })
@@ -27,7 +37,7 @@ export class CommunityConfig {
   readonly githubApiUrl!: string;
 
   @Env('GITHUB_JOIN_URL', { about: 'Where one joins on GitHub; empty: https://github.com/<community>.', fallback: '' })
-  @Matches(joinAddress, { message: 'GITHUB_JOIN_URL must be an http or https address' })
+  @IsJoinAddress('GITHUB_JOIN_URL')
   readonly githubJoinUrl!: string;
 
   @Env('REDDIT_COMMUNITY', { about: 'Name of the subreddit, without `r/`; empty: no card.', fallback: '' })
@@ -39,7 +49,7 @@ export class CommunityConfig {
   readonly redditApiUrl!: string;
 
   @Env('REDDIT_JOIN_URL', { about: 'Where one joins on Reddit; empty: https://www.reddit.com/r/<community>.', fallback: '' })
-  @Matches(joinAddress, { message: 'REDDIT_JOIN_URL must be an http or https address' })
+  @IsJoinAddress('REDDIT_JOIN_URL')
   readonly redditJoinUrl!: string;
 
   @Env('HUGGINGFACE_COMMUNITY', { about: 'Organization on Hugging Face; empty: no card.', fallback: '' })
@@ -51,6 +61,6 @@ export class CommunityConfig {
   readonly huggingFaceApiUrl!: string;
 
   @Env('HUGGINGFACE_JOIN_URL', { about: 'Where one joins on Hugging Face; empty: https://huggingface.co/<community>.', fallback: '' })
-  @Matches(joinAddress, { message: 'HUGGINGFACE_JOIN_URL must be an http or https address' })
+  @IsJoinAddress('HUGGINGFACE_JOIN_URL')
   readonly huggingFaceJoinUrl!: string;
 }

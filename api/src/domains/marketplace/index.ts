@@ -1,6 +1,5 @@
 import './marketplace.events.js';
 
-export { RankingModule } from './ranking.module.js';
 export { MarketplaceIndexingModule, MarketplaceModule } from './marketplace.module.js';
 export { marketplaceCommands } from './marketplace.commands.js';
 export { IndexListings } from './use-cases/index-listings.js';

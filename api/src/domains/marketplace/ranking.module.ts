@@ -12,6 +12,10 @@ import { RankCreators } from './use-cases/rank-creators.js';
 @Module({ controllers: [VisitsController], providers: [VisitsTable, CountVisit] })
 export class VisitsModule {}
 
-/** What that makes of the order of lists, in the worker. */
-@Module({ providers: [VisitsTable, ScoresTable, ForgetVisits, RankCreators, ScoreReviewed, RankingSchedule] })
+/** What that, and reviews, make of the order of lists. */
+@Module({ providers: [ScoresTable, RankCreators], exports: [RankCreators] })
 export class RankingModule {}
+
+/** When lists are ordered anew, in the worker. */
+@Module({ imports: [RankingModule], providers: [VisitsTable, ForgetVisits, ScoreReviewed, RankingSchedule] })
+export class RankingJobsModule {}

@@ -20,6 +20,7 @@ import { SiteRenderer } from './site-renderer.js';
 import { CataloguePages } from './store/catalogue-pages.js';
 import { CommunityPages } from './store/community-pages.js';
 import { CreatorPages } from './store/creator-pages.js';
+import { FeedPages } from './store/feed-pages.js';
 import { ListingPages } from './store/listing-pages.js';
 import { MarketplacePages } from './store/marketplace-pages.js';
 import { PageLoader } from './store/page-loader.js';
@@ -53,6 +54,7 @@ const pageStore = {
     CommunityPages,
     { provide: PageRenderer, useExisting: SiteRenderer },
     CreatorPages,
+    FeedPages,
     CataloguePages,
     ListingPages,
     MarketplacePages,

@@ -72,7 +72,7 @@ async function aStall(username: string): Promise<Stall> {
     ...{ id: creator.id, itemId: item.id, username },
     item: [page, `/og${page}.png`, `/media/${variant.name}`],
     own: [`/portfolio/${username}`, `/og/portfolio/${username}.png`, `/personalities/${personality}`, `/og/personalities/${personality}.png`, `/personalities/category/${username}`],
-    lists: ['/', '/community/marketplace', '/community/marketplace?after=', '/sitemap/0.xml'],
+    lists: ['/', '/community/marketplace', '/community', '/community/marketplace?after=', '/sitemap/0.xml', '/feed.xml'],
   };
 }
 

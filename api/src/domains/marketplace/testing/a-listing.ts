@@ -2,8 +2,7 @@ import type { PortfolioCategory } from '@guildhall/contracts';
 import type { TestDatabase } from '../../../../test/test-database.js';
 import { CreatorBuilder, type SavedCreator } from '../../creators/testing/a-creator.js';
 import { anItem } from '../../portfolio/testing/an-item.js';
-import { ListingsTable } from '../store/listings-table.js';
-import { IndexListings } from '../use-cases/index-listings.js';
+import { indexOn } from './index-on.js';
 
 /** Builds creators who show work and are listed, for tests. */
 export class ListingBuilder extends CreatorBuilder {
@@ -31,7 +30,7 @@ export class ListingBuilder extends CreatorBuilder {
     const creator = await this.save(db.database);
     const items = this.shown.length === 0 ? [{ category: 'IMAGE' as const, title: 'Night market' }] : this.shown;
     for (const { category, title } of items) await anItem().of(creator.id).filedUnder(category).titled(title).save(db.database);
-    await new IndexListings(db.database, new ListingsTable()).run([creator.id]);
+    await indexOn({ database: db.database }).run([creator.id]);
     const sum = this.stars.reduce((total, one) => total + one, 0);
     await db.database.execute('UPDATE creator_listings SET rating_sum = $2, rating_count = $3, rating_micro = $4, popularity_micro = $5 WHERE creator_id = $1', [
       ...[creator.id, sum, this.stars.length],

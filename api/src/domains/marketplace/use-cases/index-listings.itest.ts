@@ -91,6 +91,23 @@ describe('a listing', () => {
     await expectRightCounts();
   });
 
+  it('has the stars that its creator has already, told once', async () => {
+    const nell = await aCreator().called('nell').save(db.database);
+    const item = await anItem().of(nell.id).filedUnder('AUDIO').save(db.database);
+    await db.database.execute('INSERT INTO creator_ratings (creator_id, stars_sum, reviews_count) VALUES ($1, 9, 2)', [nell.id]);
+    const stars = () => db.database.query('SELECT rating_sum AS sum, rating_count AS count, rating_micro > 0 AS scored FROM creator_listings WHERE creator_id = $1', [nell.id]);
+    await index.run([nell.id]);
+    expect(await stars()).toEqual([{ sum: 9, count: 2, scored: true }]);
+    await db.database.execute(`UPDATE portfolio_items SET visibility = 'PRIVATE' WHERE id = $1`, [item.id]);
+    await index.run([nell.id]);
+    await db.database.execute(`UPDATE portfolio_items SET visibility = 'PUBLIC' WHERE id = $1`, [item.id]);
+    await index.run([nell.id]);
+    await index.run([nell.id]);
+    expect(await stars()).toEqual([{ sum: 9, count: 2, scored: true }]);
+    expect((await db.events()).filter(({ type }) => type === 'marketplace.ranked')).toHaveLength(2);
+    await expectRightCounts();
+  });
+
   it('counts right when many change at once', async () => {
     const crowd = await Promise.all(Array.from({ length: 12 }, (_, at) => aCreator().called(`crowd-${at}`).skilledIn('Flux', 'Sora', 'Suno').save(db.database)));
     for (const { id } of crowd) await anItem().of(id).filedUnder('IMAGE').save(db.database);

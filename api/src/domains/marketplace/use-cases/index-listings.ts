@@ -4,6 +4,7 @@ import { categoryBits } from '../model/categories.js';
 import { documentOf } from '../model/search-words.js';
 import { skillKey } from '../model/skill-key.js';
 import { ListingsTable, type ListingSource, type ListingWrite } from '../store/listings-table.js';
+import { RankCreators } from './rank-creators.js';
 
 /** Creators of one transaction of a rebuild. */
 const CHUNK = 200;
@@ -15,6 +16,7 @@ export class IndexListings {
   constructor(
     private readonly database: Database,
     private readonly listings: ListingsTable,
+    private readonly rank: RankCreators,
   ) {}
 
   /** Writes, or takes away, the listings of some creators, and tells in an event for each that is or was listed. */
@@ -24,6 +26,8 @@ export class IndexListings {
       const shown = sources.filter(({ categories }) => categories.length > 0);
       await this.listings.save(tx, shown.map(listingOf));
       await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
+      // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
+      await this.rank.listed(tx, shown.filter(({ listed }) => listed === null).map(({ id }) => id));
       for (const { id, categories, listed } of sources) {
         const touched = [...new Set([...(listed ?? []), ...categories])].sort();
         if (touched.length > 0) await tx.emit({ type: 'marketplace.listing-changed', payload: { creatorId: id, categories: touched } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Database, type Transaction } from '../../../platform/database/database.js';
+import { Database, type Queryable, type Transaction } from '../../../platform/database/database.js';
 import { popularityOf } from '../model/popularity.js';
 import { ratingScoreOf, type StarSum } from '../model/rating-score.js';
 import { isSameScore } from '../model/score.js';
@@ -46,8 +46,15 @@ export class RankCreators {
     await this.bringUp([creatorId], await this.basis());
   }
 
-  private async basis(): Promise<Basis> {
-    return { today: utcDay(this.clock.now()), marketplace: await this.scores.allStars(this.database) };
+  /** Creators who were listed a moment ago, by the caller and under its lock: nobody sees them without the stars that they have already. */
+  async listed(tx: Transaction, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const basis = await this.basis(tx);
+    await this.write(tx, this.stale(await this.scores.facts(tx, ids, basis.today), basis));
+  }
+
+  private async basis(db: Queryable = this.database): Promise<Basis> {
+    return { today: utcDay(this.clock.now()), marketplace: await this.scores.allStars(db) };
   }
 
   private async bringUp(ids: readonly string[], basis: Basis): Promise<number> {
@@ -59,7 +66,7 @@ export class RankCreators {
       await this.scores.lock(tx, wanted);
       // Read again under the lock: a review may have arrived since, and an older look must not undo it.
       const changes = this.stale(await this.scores.facts(tx, wanted, basis.today), basis);
-      if (changes.length > 0) await this.write(tx, changes);
+      await this.write(tx, changes);
       return changes.length;
     });
   }
@@ -71,6 +78,7 @@ export class RankCreators {
   }
 
   private async write(tx: Transaction, changes: readonly { facts: ScoreFacts; scores: ScoreWrite }[]): Promise<void> {
+    if (changes.length === 0) return;
     await this.scores.save(tx, changes.map(({ scores }) => scores));
     // Stars are on the creator's card, wherever it is shown; the order of lists is the lists' own.
     for (const { facts } of changes.filter(({ facts: { present, stars } }) => !isSameStars(present.stars, stars))) {

@@ -29,7 +29,7 @@ function profileOf(creatorId: string): Touched {
 }
 
 function creator(creatorId: string): Touched {
-  return { creators: [creatorId], personalities: [], paths: [paths.landing, paths.community] };
+  return { creators: [creatorId], personalities: [], paths: [paths.landing, paths.community, paths.feed] };
 }
 
 /**
@@ -40,7 +40,7 @@ const touches = {
   'creators.profile-saved': (event) => creator(event.payload.creatorId),
   'portfolio.item-changed': (event) => creator(event.payload.creatorId),
   'media.image-ready': (event) => creator(event.payload.ownerId),
-  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...everyMarketplaceList, paths.community, paths.personalities] }),
+  'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...everyMarketplaceList, paths.community, paths.feed, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),

@@ -19,6 +19,7 @@ describe('the route table', () => {
     ['/personalities/tag', { kind: 'personality', slug: 'tag' }],
     ['/sitemap.xml', { kind: 'sitemap-index' }],
     ['/sitemap/12.xml', { kind: 'sitemap-shard', shard: 12 }],
+    ['/feed.xml', { kind: 'feed' }],
     ['/robots.txt', { kind: 'robots' }],
   ])('%s is %j', (path, route) => {
     expect(routeOf(path)).toEqual(route);
@@ -66,6 +67,7 @@ describe('the route table', () => {
 
   it.each([
     ['/sitemap.xml', 'application/xml; charset=utf-8'],
+    ['/feed.xml', 'application/atom+xml; charset=utf-8'],
     ['/robots.txt', 'text/plain; charset=utf-8'],
     ['/portfolio/ada', 'text/html; charset=utf-8'],
   ])('%s is served as %s', (path, type) => {

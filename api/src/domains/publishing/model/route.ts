@@ -14,6 +14,7 @@ export type Route =
   | { readonly kind: 'personality-tag'; readonly tag: string }
   | { readonly kind: 'sitemap-index' }
   | { readonly kind: 'sitemap-shard'; readonly shard: number }
+  | { readonly kind: 'feed' }
   | { readonly kind: 'robots' };
 
 const SEGMENT = '[a-z0-9][a-z0-9-]*';
@@ -46,6 +47,7 @@ const patterns: readonly { readonly pattern: RegExp; readonly route: (match: rea
   },
   { pattern: /^\/sitemap\.xml$/, route: () => ({ kind: 'sitemap-index' }) },
   { pattern: /^\/sitemap\/(\d{1,6})\.xml$/, route: ([, shard = '0']) => ({ kind: 'sitemap-shard', shard: Number(shard) }) },
+  { pattern: /^\/feed\.xml$/, route: () => ({ kind: 'feed' }) },
   { pattern: /^\/robots\.txt$/, route: () => ({ kind: 'robots' }) },
 ];
 
@@ -89,6 +91,7 @@ export const paths = {
   personalities: '/personalities',
   marketplaceCategory: (category: PortfolioCategory): string => `/community/marketplace/${categorySlug(category)}`,
   sitemapIndex: '/sitemap.xml',
+  feed: '/feed.xml',
   robots: '/robots.txt',
   profile: (username: string): string => `/portfolio/${username}`,
   item: (username: string, slug: string): string => `/portfolio/${username}/${slug}`,
@@ -105,6 +108,7 @@ function categorySlug(category: PortfolioCategory): string {
 
 /** Media type of what a path answers. */
 export function contentTypeOf(path: string): string {
+  if (path === paths.feed) return 'application/atom+xml; charset=utf-8';
   if (path.endsWith('.xml')) return 'application/xml; charset=utf-8';
   if (path.endsWith('.txt')) return 'text/plain; charset=utf-8';
   return 'text/html; charset=utf-8';

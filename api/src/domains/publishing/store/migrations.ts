@@ -44,3 +44,14 @@ export class CreatePages1764000007001 implements MigrationInterface {
     await runner.query('DROP TABLE publish_chunks; DROP TABLE publish_runs; DROP TABLE lists_dirty; DROP TABLE sitemap_dirty; DROP TABLE pages');
   }
 }
+
+/** What a page says, apart from how this build of the site says it: without it, every build would move every lastmod. */
+export class TellContentFromMarkup1764000014003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE pages ADD COLUMN model_hash text');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE pages DROP COLUMN model_hash');
+  }
+}

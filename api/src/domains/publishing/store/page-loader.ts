@@ -6,6 +6,7 @@ import { paths as pathOf, routeOf, type Route } from '../model/route.js';
 import { CataloguePages, type CataloguePart } from './catalogue-pages.js';
 import { CommunityPages } from './community-pages.js';
 import { CreatorPages } from './creator-pages.js';
+import { FeedPages } from './feed-pages.js';
 import { ListingPages } from './listing-pages.js';
 import type { LoadedPage, LoadedPages } from './loaded-page.js';
 import { MarketplacePages } from './marketplace-pages.js';
@@ -26,6 +27,7 @@ export class PageLoader {
     private readonly personalities: PersonalityPages,
     private readonly sitemaps: SitemapPages,
     private readonly community: CommunityPages,
+    private readonly feed: FeedPages,
   ) {}
 
   /** What the paths should hold now; a path that is missing in the answer has nothing to show. */
@@ -87,6 +89,8 @@ export class PageLoader {
         return this.sitemaps.index(db);
       case 'sitemap-shard':
         return this.sitemaps.shard(db, route.shard);
+      case 'feed':
+        return this.feed.newest(db);
       case 'robots':
         return Promise.resolve({ kind: 'robots', ...this.config.origins, path: pathOf.robots });
       default:

@@ -8,6 +8,8 @@ export interface PageRow {
   readonly ordinal: string;
   readonly state: 'NEW' | 'LIVE' | 'GONE' | 'REDIRECT';
   readonly contentHash: string | null;
+  /** Of the data that it was made from; `null` for what was written before this was noted. */
+  readonly modelHash: string | null;
   readonly location: string | null;
   readonly indexable: boolean;
 }
@@ -17,11 +19,14 @@ export interface PageChange {
   readonly path: string;
   readonly state: 'LIVE' | 'GONE' | 'REDIRECT';
   readonly contentHash: string | null;
+  readonly modelHash: string | null;
   readonly location: string | null;
   readonly ownerId: string | null;
   readonly indexable: boolean;
-  /** Whether what readers see differs from before. */
+  /** Whether the file differs from before. */
   readonly changed: boolean;
+  /** Whether what it says does, and not the build of the site alone. */
+  readonly moved: boolean;
 }
 
 /** The register of pages. */
@@ -38,7 +43,7 @@ export class PagesTable {
       [paths, now],
     );
     const rows = await tx.query<PageRow>(
-      `SELECT path, ordinal, state, content_hash AS "contentHash", location, indexable FROM pages
+      `SELECT path, ordinal, state, content_hash AS "contentHash", model_hash AS "modelHash", location, indexable FROM pages
         WHERE path = ANY($1) ORDER BY path FOR UPDATE`,
       [paths],
     );
@@ -51,13 +56,13 @@ export class PagesTable {
     return rows.length > 0;
   }
 
-  /** Writes what was rendered; lastmod moves only where the content changed. */
+  /** Writes what was rendered; lastmod moves only where the content did. */
   async save(tx: Transaction, changes: readonly PageChange[], now: Date): Promise<void> {
     if (changes.length === 0) return;
     await tx.execute(
-      `UPDATE pages p SET state = n.state, content_hash = n.content_hash, location = n.location, owner_id = COALESCE(n.owner_id, p.owner_id),
-              indexable = n.indexable, rendered_at = $2, modified_at = CASE WHEN n.changed THEN $2 ELSE p.modified_at END
-         FROM jsonb_to_recordset($1::jsonb) AS n (path text, state text, content_hash text, location text, owner_id uuid, indexable boolean, changed boolean)
+      `UPDATE pages p SET state = n.state, content_hash = n.content_hash, model_hash = n.model_hash, location = n.location, owner_id = COALESCE(n.owner_id, p.owner_id),
+              indexable = n.indexable, rendered_at = $2, modified_at = CASE WHEN n.moved THEN $2 ELSE p.modified_at END
+         FROM jsonb_to_recordset($1::jsonb) AS n (path text, state text, content_hash text, model_hash text, location text, owner_id uuid, indexable boolean, moved boolean)
         WHERE p.path = n.path`,
       [JSON.stringify(changes.map(columns)), now],
     );
@@ -112,9 +117,10 @@ function columns(change: PageChange): Record<string, unknown> {
     path: change.path,
     state: change.state,
     content_hash: change.contentHash,
+    model_hash: change.modelHash,
     location: change.location,
     owner_id: change.ownerId,
     indexable: change.indexable,
-    changed: change.changed,
+    moved: change.moved,
   };
 }

@@ -12,6 +12,9 @@ import { PagesTable, type PageChange, type PageRow } from '../store/pages-table.
 /** Paths that one transaction locks at the most; larger batches hold locks too long, smaller ones cost more statements. */
 const BATCH = 100;
 
+/** What a path has that shows nothing. */
+const without = { contentHash: null, modelHash: null, location: null, ownerId: null, indexable: false };
+
 /** What a publish did. */
 export interface PublishReport {
   /** Paths looked at. */
@@ -67,7 +70,7 @@ export class PublishPages {
   ): Promise<void> {
     await this.table.save(tx, changes, now);
     await this.table.forgetNew(tx, unborn);
-    const listed = changes.filter((change) => change.changed && (change.indexable || rows.get(change.path)?.indexable === true));
+    const listed = changes.filter((change) => changesSitemap(change, rows.get(change.path)));
     await this.table.soilSitemap(tx, listed.map((change) => rows.get(change.path)).filter((row): row is PageRow => row !== undefined));
     await this.tell(tx, changes.filter((change) => change.changed));
   }
@@ -85,22 +88,31 @@ export class PublishPages {
     if (page === undefined) return this.takeDown(row);
     if (page.state === 'REDIRECT') return this.redirect(row, page.location);
     const html = await this.renderer.render(page.model);
-    const contentHash = createHash('sha256').update(html).digest('hex');
+    const [contentHash, modelHash] = [hashOf(html), hashOf(JSON.stringify(page.model))];
     const changed = row.state !== 'LIVE' || row.contentHash !== contentHash;
+    const moved = changed && (row.state !== 'LIVE' || row.modelHash !== modelHash);
     if (changed || !(await this.store.holdsPage(row.path))) await this.store.putPage(row.path, html);
-    return { path: row.path, state: 'LIVE', contentHash, location: null, ownerId: page.ownerId, indexable: page.indexable, changed };
+    return { ...without, path: row.path, state: 'LIVE', contentHash, modelHash, ownerId: page.ownerId, indexable: page.indexable, changed, moved };
   }
 
   private async takeDown(row: PageRow): Promise<PageChange | null> {
     if (row.state === 'NEW') return null;
     const changed = row.state !== 'GONE';
     if (changed) await this.store.putTombstone(row.path, (await this.renderer.notice(410, null)) ?? 'Gone');
-    return { path: row.path, state: 'GONE', contentHash: null, location: null, ownerId: null, indexable: false, changed };
+    return { ...without, path: row.path, state: 'GONE', changed, moved: changed };
   }
 
   private async redirect(row: PageRow, location: string): Promise<PageChange> {
     const changed = row.state !== 'REDIRECT' || row.location !== location;
     if (changed) await this.store.putRedirect(row.path, location);
-    return { path: row.path, state: 'REDIRECT', contentHash: null, location, ownerId: null, indexable: false, changed };
+    return { ...without, path: row.path, state: 'REDIRECT', location, changed, moved: changed };
   }
+}
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+// The sitemap says which pages there are and when their content changed: not when a new build drew them.
+function changesSitemap(change: PageChange, before: PageRow | undefined): boolean {
+  const was = before?.indexable === true;
+  return change.indexable === was ? was && change.moved : true;
 }

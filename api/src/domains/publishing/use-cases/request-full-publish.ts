@@ -45,7 +45,7 @@ export class RequestFullPublish {
     const bundle = await this.renderer.buildId();
     await this.runs.begin(this.database, { runId, bundle, now: this.clock.now() });
     const lists = [paths.landing, paths.community, paths.marketplace, ...portfolioCategories.map(paths.marketplaceCategory), paths.personalities];
-    let chunks = await this.order(runId, [...lists, paths.robots, paths.sitemapIndex]);
+    let chunks = await this.order(runId, [...lists, paths.feed, paths.robots, paths.sitemapIndex]);
     chunks += await this.orderAll(runId, {
       first: FIRST_ID,
       ids: (after) => this.creators.creatorIdsAfter(this.database, after, OWNERS),
