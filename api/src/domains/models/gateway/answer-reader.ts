@@ -7,6 +7,7 @@ import type { RawChunk } from './provider-clients.js';
 export class AnswerReader {
   private readonly texts: string[] = [];
   private finish: Finish | null = null;
+  private refused = false;
   private usage: TokenUsage | null = null;
 
   /** @returns the text that a piece adds, often none: the last piece has usage and an empty list of choices. */
@@ -17,7 +18,7 @@ export class AnswerReader {
     const choice = (Array.isArray(piece.choices) ? piece.choices[0] : null) as Choice | null | undefined;
     this.finish = finishOf(choice?.finish_reason) ?? this.finish;
     const text = [choice?.delta?.content, choice?.delta?.refusal].filter((part) => typeof part === 'string').join('');
-    if (choice?.delta?.refusal) this.refused = true;
+    this.refused ||= typeof choice?.delta?.refusal === 'string' && choice.delta.refusal !== '';
     if (text !== '') this.texts.push(text);
     return text;
   }
@@ -26,8 +27,6 @@ export class AnswerReader {
     const finish = this.finish !== null && this.refused ? 'REFUSED' : this.finish;
     return { text: this.texts.join(''), finish, usage: this.usage };
   }
-
-  private refused = false;
 }
 
 interface Choice {

@@ -28,6 +28,8 @@ interface OpenCall {
   readonly request: ChatRequest;
   readonly patience: Patience;
   readonly reader: AnswerReader;
+  /** Whether a request has left. */
+  sent: boolean;
 }
 
 /** The one way to a language model: paid by a named key, within its budget, with one row in the ledger whatever happens. */
@@ -51,10 +53,13 @@ export class ModelGateway {
     bearer(payer.key);
     if (signal.aborted) return;
     const reserved = await this.reserve.run(payer, request);
-    if (reserved.kind === 'REFUSED') return yield { kind: 'FAILED', failure: reserved.failure, receipt: null };
+    if (reserved.kind === 'REFUSED') {
+      yield { kind: 'FAILED', failure: reserved.failure, receipt: null };
+      return;
+    }
     const { reservation } = reserved;
-    const call: OpenCall = { payer, request, patience: new Patience(this.config, signal), reader: new AnswerReader() };
-    let broken: Broken | null = { kind: 'CANCELLED' };
+    const call: OpenCall = { payer, request, patience: new Patience(this.config, signal), reader: new AnswerReader(), sent: false };
+    let broken: Broken | null = { kind: 'CANCELLED', free: false };
     let receipt: CallReceipt | undefined;
     try {
       broken = yield* this.texts(call);
@@ -100,6 +105,7 @@ export class ModelGateway {
     const { payer, request, patience } = call;
     for (let pauseMs = FIRST_PAUSE_MS, tries = 0; ; pauseMs *= 2, tries += 1) {
       try {
+        call.sent ||= !patience.signal.aborted;
         return await this.clients.open({ provider: payer.provider, key: payer.key, request }, patience.signal);
       } catch (error) {
         const refusal = refusalOf(error, payer.provider, this.clock.now());
@@ -110,8 +116,8 @@ export class ModelGateway {
     }
   }
 
-  private brokenBy({ payer: { provider }, patience, reader }: OpenCall, error: unknown): Broken | null {
-    if (patience.givenUp === 'CANCELLED') return { kind: 'CANCELLED' };
+  private brokenBy({ payer: { provider }, patience, reader, sent }: OpenCall, error: unknown): Broken | null {
+    if (patience.givenUp === 'CANCELLED') return { kind: 'CANCELLED', free: !sent };
     if (patience.givenUp === 'TIMED_OUT') return { kind: 'FAILED', failure: failure('TIMED_OUT', provider), free: false };
     if (error === null) return reader.heard.finish === null ? { kind: 'FAILED', failure: failure('CUT_OFF', provider), free: false } : null;
     const now = this.clock.now();

@@ -33,7 +33,8 @@ export class ProviderClients {
   async open({ provider, key, request }: ChatCall, signal: AbortSignal): Promise<AsyncIterable<RawChunk>> {
     const { model, messages, maxOutputTokens } = request;
     // No temperature and the like: Anthropic refuses them.
-    const body = { model, messages: [...messages], max_completion_tokens: maxOutputTokens, stream: true, stream_options: { include_usage: true } } as const;
+    const said = { model, messages: [...messages], max_completion_tokens: maxOutputTokens };
+    const body = { ...said, stream: true as const, stream_options: { include_usage: true } };
     return this.clients[provider].chat.completions.create(body, { headers: { authorization: bearer(key) }, signal });
   }
 }

@@ -11,11 +11,10 @@ export interface Heard {
   readonly usage: TokenUsage | null;
 }
 
-/** Why a call ended before its answer was complete. */
+/** Why a call ended before its answer was complete. `free`: nobody worked on it, since it was never sent or turned away. */
 export type Broken =
-  | { readonly kind: 'CANCELLED' }
-  /** `free`: turned away without being worked on. */
-  | { readonly kind: 'FAILED'; readonly failure: ModelFailure; readonly free: boolean };
+  | { readonly kind: 'CANCELLED'; readonly free: boolean }
+  | { readonly kind: 'FAILED'; readonly free: boolean; readonly failure: ModelFailure };
 
 /** How a call ended, and how its tokens are known. */
 export interface CallEnd {
@@ -29,7 +28,8 @@ export interface CallEnd {
  */
 export function endOf(heard: Heard, broken: Broken | null): CallEnd {
   if (heard.finish !== null) return { outcome: 'COMPLETED', count: heard.usage === null ? 'COUNT' : 'SAID' };
-  if (broken?.kind === 'CANCELLED') return { outcome: 'CANCELLED', count: 'COUNT' };
-  if (broken?.free === true) return { outcome: 'FAILED', count: 'NOTHING' };
-  return { outcome: 'FAILED', count: heard.text === '' ? 'UNKNOWN' : 'COUNT' };
+  const outcome = broken?.kind ?? 'FAILED';
+  if (broken?.free === true) return { outcome, count: 'NOTHING' };
+  if (outcome === 'CANCELLED') return { outcome, count: 'COUNT' };
+  return { outcome, count: heard.text === '' ? 'UNKNOWN' : 'COUNT' };
 }

@@ -33,6 +33,8 @@ export interface TokenUsage {
   readonly inputTokens: number;
   /** Those of the prompt that the provider had in its cache. */
   readonly cachedTokens: number;
+  /** Those of the prompt that it put there, where it says so (OpenAI, from GPT-5.6 on, charges more for them); the ledger has no column for them. */
+  readonly cacheWrittenTokens?: number;
   /** All of the answer, reasoning included. */
   readonly outputTokens: number;
   readonly reasoningTokens: number;

@@ -4,7 +4,7 @@ import { Database, type Transaction } from '../../../platform/database/database.
 import { endOf, type Broken, type Heard } from '../model/call-end.js';
 import type { CallReceipt, ChatRequest, TokenUsage } from '../model/chat.js';
 import { Pricing, TokenCounter } from '../model/pricing.js';
-import { noUsage } from '../model/token-usage.js';
+import { noUsage, promptTokensAtMost } from '../model/token-usage.js';
 import type { Reservation } from '../store/key-reservations.js';
 import { ModelCalls } from '../store/model-calls.js';
 
@@ -60,8 +60,8 @@ export class SettleCall {
     const priced = { provider, model, at };
     return {
       ...noUsage,
-      inputTokens: this.counter.countPrompt(priced, request.messages),
-      // The provider was told to stop there; another tokenizer may see more.
+      // No more than was reserved: the counter adds a margin, and the provider was told where to stop.
+      inputTokens: Math.min(this.counter.countPrompt(priced, request.messages), promptTokensAtMost(request.messages)),
       outputTokens: Math.min(this.counter.countText(priced, heard.text), request.maxOutputTokens),
     };
   }
