@@ -3,6 +3,7 @@ import type { AIProvider } from '@guildhall/contracts';
 import { OpenAI } from 'openai';
 import type { Secret } from '../../../platform/crypto/secret.js';
 import type { ChatRequest } from '../model/chat.js';
+import { chatBaseOf } from '../model/provider-addresses.js';
 import { ModelsConfig } from '../models.config.js';
 
 /** One piece of an answer, as a provider sends it: nothing of it is certain. */
@@ -21,12 +22,8 @@ export class ProviderClients {
   private readonly clients: Readonly<Record<AIProvider, OpenAI>>;
 
   constructor(config: ModelsConfig) {
-    this.clients = {
-      OPENAI: client(config.openAiUrl, config),
-      ANTHROPIC: client(config.anthropicUrl, config),
-      GOOGLE: client(`${config.googleUrl.replace(/\/$/, '')}/openai/`, config),
-      HUGGINGFACE: client(config.huggingFaceUrl, config),
-    };
+    const of = (provider: AIProvider): OpenAI => client(chatBaseOf(provider, config), config);
+    this.clients = { OPENAI: of('OPENAI'), ANTHROPIC: of('ANTHROPIC'), GOOGLE: of('GOOGLE'), HUGGINGFACE: of('HUGGINGFACE') };
   }
 
   /** Sends the request. @returns the pieces of the answer as they come, once it has begun. @throws what `refusalOf` understands. */
