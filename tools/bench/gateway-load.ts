@@ -7,6 +7,8 @@ import { builtModule } from './built-module.ts';
 export interface Times {
   readonly ours: number[];
   readonly direct: number[];
+  /** Milliseconds of processor time of this process, on all calls of each side. */
+  readonly cpu: { ours: number; direct: number };
 }
 
 /** What the load found. */
@@ -80,10 +82,14 @@ async function measure(ask: Ask, content: string): Promise<Measured> {
 
 /** In turns, so that what else the machine does meets both. */
 async function inTurns(times: number, { ours, direct }: { ours: Ask; direct: Ask }, one: (ask: Ask) => Promise<number[]>): Promise<Times> {
-  const found: Times = { ours: [], direct: [] };
+  const found: Times = { ours: [], direct: [], cpu: { ours: 0, direct: 0 } };
   for (let turn = 0; turn < times; turn += 1) {
-    found.direct.push(...(await one(direct)));
-    found.ours.push(...(await one(ours)));
+    for (const [side, ask] of [['direct', direct], ['ours', ours]] as const) {
+      const before = process.cpuUsage();
+      found[side].push(...(await one(ask)));
+      const { user, system } = process.cpuUsage(before);
+      found.cpu[side] += (user + system) / 1_000;
+    }
   }
   return found;
 }
