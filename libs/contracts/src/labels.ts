@@ -1,4 +1,4 @@
-import type { ActivityLevel, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, Role } from './enums.js';
+import type { ActivityLevel, AIProvider, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, Role } from './enums.js';
 
 /** How people read the enumerations. */
 export const availabilityLabels: Record<AvailabilityStatus, string> = {
@@ -54,3 +54,10 @@ export function personalityCategoryLabel(slug: string): string {
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+export const aiProviderLabels: Record<AIProvider, string> = {
+  OPENAI: 'OpenAI',
+  ANTHROPIC: 'Anthropic',
+  GOOGLE: 'Google',
+  HUGGINGFACE: 'Hugging Face',
+};

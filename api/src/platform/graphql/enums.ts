@@ -2,6 +2,8 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   activityLevels,
   activityTypes,
+  aiProviders,
+  apiKeyStatuses,
   availabilityStatuses,
   externalPlatforms,
   imageStatuses,
@@ -36,3 +38,5 @@ export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
 export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');
 export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
+export const AIProviderEnum = enumObject(aiProviders, 'AIProvider');
+export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');
