@@ -6,6 +6,7 @@ import { CommunityRefreshModule } from './domains/community/index.js';
 import { InquiryExpiryModule } from './domains/inquiries/index.js';
 import { MarketplaceIndexingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
+import { LostCallsModule } from './domains/models/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
 import { SealedReviewsModule } from './domains/reviews/index.js';
@@ -29,6 +30,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     MailModule,
     CommunityRefreshModule,
     InquiryExpiryModule,
+    LostCallsModule,
     MarketplaceIndexingModule,
     SealedReviewsModule,
   ],

@@ -1,7 +1,37 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule } from '../../platform/config/config.module.js';
+import { ModelGateway } from './gateway/model-gateway.js';
+import { ProviderClients } from './gateway/provider-clients.js';
+import { LostCallsSchedule } from './jobs/lost-calls-schedule.js';
+import { Pricing, TokenCounter } from './model/pricing.js';
 import { ModelsConfig } from './models.config.js';
+import { GenaiPricing } from './pricing/genai-pricing.js';
+import { GptTokenCounter } from './pricing/gpt-token-counter.js';
+import { ProbeKey } from './probe/probe-key.js';
+import { KeyReservations } from './store/key-reservations.js';
+import { ModelCalls } from './store/model-calls.js';
+import { ReserveCall } from './use-cases/reserve-call.js';
+import { SettleCall } from './use-cases/settle-call.js';
+import { SettleLostCalls } from './use-cases/settle-lost-calls.js';
 
 /** The one gateway to language models, and what its calls cost. */
-@Module({ imports: [ConfigModule.for(ModelsConfig)] })
+@Module({
+  imports: [ConfigModule.for(ModelsConfig)],
+  providers: [
+    KeyReservations,
+    ModelCalls,
+    ModelGateway,
+    ProbeKey,
+    ProviderClients,
+    ReserveCall,
+    SettleCall,
+    { provide: Pricing, useClass: GenaiPricing },
+    { provide: TokenCounter, useClass: GptTokenCounter },
+  ],
+  exports: [ModelGateway, ProbeKey],
+})
 export class ModelsModule {}
+
+/** What the worker does with calls: ending those whose process is gone. */
+@Module({ providers: [LostCallsSchedule, ModelCalls, SettleLostCalls] })
+export class LostCallsModule {}
