@@ -5,6 +5,7 @@ import {
   aiProviders,
   apiKeyStatuses,
   availabilityStatuses,
+  callPurposes,
   externalPlatforms,
   imageStatuses,
   inquiryStatuses,
@@ -40,3 +41,4 @@ export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
 export const AIProviderEnum = enumObject(aiProviders, 'AIProvider');
 export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');
+export const CallPurposeEnum = enumObject(callPurposes, 'CallPurpose');
