@@ -40,5 +40,5 @@ export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatf
 export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
 export const AIProviderEnum = enumObject(aiProviders, 'AIProvider');
-export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');
 export const CallPurposeEnum = enumObject(callPurposes, 'CallPurpose');
+export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');
