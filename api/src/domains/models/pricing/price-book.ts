@@ -1,4 +1,4 @@
-import { calcPrice, findProvider } from '@pydantic/genai-prices';
+import { calcPrice } from '@pydantic/genai-prices';
 import type { AIProvider } from '@guildhall/contracts';
 import type { PricedModel } from '../model/pricing.js';
 import { TokenPrice } from './token-price.js';
@@ -35,13 +35,22 @@ export function pricesOf({ provider, model, at }: PricedModel): ModelPrices | nu
 
 const providerIds = { OPENAI: 'openai', ANTHROPIC: 'anthropic', GOOGLE: 'google' } as const;
 
+/** Those behind the router of Hugging Face whose prices the book has. */
+const routed = ['cerebras', 'fireworks-ai', 'groq', 'hyperbolic', 'nebius', 'novita', 'nscale', 'ovhcloud', 'publicai', 'sambanova', 'together'];
+
+/** Under which names the book has a provider's models, and what a call adds to their names. */
+export function hostsOf(provider: AIProvider): readonly { readonly providerId: string; readonly suffix: string }[] {
+  if (provider !== 'HUGGINGFACE') return [{ providerId: providerIds[provider], suffix: '' }];
+  return routed.map((host) => ({ providerId: routedId(host), suffix: `:${host}` }));
+}
+
+const routedId = (host: string): string => `huggingface_${host}`;
+
 /** Where the book has a model, and under which name. */
 function entryOf(provider: AIProvider, model: string): { readonly providerId: string; readonly model: string } | null {
   if (provider !== 'HUGGINGFACE') return { providerId: providerIds[provider], model };
   // The router's own choice of who answers is not known beforehand, and each has prices of their own: `org/model:novita` names one.
   const [, name, host] = /^([^:]+):([^:]+)$/.exec(model.trim()) ?? [];
-  if (name === undefined || host === undefined) return null;
-  const providerId = `huggingface_${host.toLowerCase()}`;
-  // The book also finds providers by a part of their name: `x-novita` would be priced as `novita`.
-  return findProvider({ providerId })?.id === providerId ? { providerId, model: name } : null;
+  // Only whole names: the book also finds providers by a part of theirs, and would price `x-novita` as `novita`.
+  return name !== undefined && host !== undefined && routed.includes(host.toLowerCase()) ? { providerId: routedId(host.toLowerCase()), model: name } : null;
 }

@@ -33,6 +33,11 @@ export class TokenPrice {
     return this.reached(inputTokens).reduce((dearest, tier) => (tier.price > dearest ? tier.price : dearest), 0n);
   }
 
+  /** Billionths of a dollar for a million tokens, in calls with short prompts. */
+  nanoPerMillion(): bigint {
+    return (this.at(0) + 999n) / 1_000n;
+  }
+
   private reached(inputTokens: number): readonly Tier[] {
     return this.tiers.filter((tier) => inputTokens > tier.above);
   }

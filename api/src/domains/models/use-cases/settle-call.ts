@@ -74,8 +74,8 @@ export class SettleCall {
   }
 }
 
-function newsOf({ reservation: { keyId, userId, provider }, broken }: EndedCall): DomainEvent<'models.key-failed'> | null {
+function newsOf({ reservation: { keyId, userId, provider, startedAt }, broken }: EndedCall): DomainEvent<'models.key-failed'> | null {
   const problem = broken?.kind === 'FAILED' ? broken.failure.kind : null;
   if (problem !== 'KEY_REFUSED' && problem !== 'QUOTA_EXHAUSTED') return null;
-  return { type: 'models.key-failed', payload: { keyId, userId, provider, problem } };
+  return { type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: startedAt.toISOString() } };
 }
