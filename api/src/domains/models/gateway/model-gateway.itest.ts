@@ -13,7 +13,7 @@ let on: ReturnType<typeof gatewayOn>;
 
 beforeAll(async () => {
   [db, models] = await Promise.all([openTestDatabase(), LocalModels.start()]);
-  on = gatewayOn(db, models.config({ MODELS_SILENCE_SECONDS: '1', MODELS_CALL_SECONDS: '4' }));
+  on = gatewayOn(db, models.config({ MODELS_SILENCE_SECONDS: '2', MODELS_CALL_SECONDS: '8' }));
 });
 
 afterEach(() => models.recover());
@@ -242,7 +242,7 @@ describe('a reader who goes', () => {
     const events: ChatEvent[] = [];
     for await (const event of on.gateway.stream(payer, aRequest({ messages: [{ role: 'user', content: 'echo one two' }] }), never)) {
       events.push(event);
-      await wait(1_200);
+      await wait(2_200);
     }
     expect(textOf(events)).toBe('one two');
     expect(events.at(-1)).toMatchObject({ kind: 'DONE' });
