@@ -78,3 +78,9 @@ export type ChatEvent =
   | { readonly kind: 'DONE'; readonly finish: 'STOP' | 'LENGTH' | 'REFUSED'; readonly receipt: CallReceipt }
   /** `receipt` is `null` when the call was refused before it was made. */
   | { readonly kind: 'FAILED'; readonly failure: ModelFailure; readonly receipt: CallReceipt | null };
+
+/** A whole answer, or why there is none; `CANCELLED` when its caller gave it up. */
+export type ChatAnswer =
+  | (Extract<ChatEvent, { kind: 'DONE' }> & { readonly text: string })
+  | Extract<ChatEvent, { kind: 'FAILED' }>
+  | { readonly kind: 'CANCELLED' };
