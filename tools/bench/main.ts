@@ -16,6 +16,7 @@ import { measurePortfolio, measureProfile } from './hot-reads.ts';
 import { measureImages } from './images.ts';
 import { measurePages } from './lighthouse.ts';
 import { measureTakedown } from './takedown.ts';
+import { measureUsage } from './usage.ts';
 import { writeFigures } from './write-figures.ts';
 
 const say = (line: string) => console.log(`  ${line}`);
@@ -79,6 +80,7 @@ async function measureSystem(system: BenchSystem, options: BenchOptions): Promis
     if (part === 'takedown') note(await measureTakedown(system, options.edits));
     if (part === 'profile') note(await measureProfile(system, options.seconds));
     if (part === 'portfolio') note(await measurePortfolio(system, options.seconds));
+    if (part === 'usage') note(await measureUsage(system));
     if (part === 'astro' && system.creators <= options.astroUpTo) note(await measureAstroBuild(system, published));
   }
   return figures;
