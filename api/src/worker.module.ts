@@ -6,10 +6,12 @@ import { CommunityRefreshModule } from './domains/community/index.js';
 import { InquiryExpiryModule } from './domains/inquiries/index.js';
 import { MarketplaceIndexingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
+import { LostCallsModule } from './domains/models/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
 import { ReporterForgettingModule } from './domains/reports/index.js';
 import { SealedReviewsModule } from './domains/reviews/index.js';
+import { NeededKeysModule } from './platform/crypto/needed-keys.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SchedulesModule } from './platform/schedules/schedules.module.js';
@@ -18,6 +20,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
 @Module({
   imports: [
     PlatformModule,
+    NeededKeysModule,
     SchedulesModule,
     OutboxModule,
     ...domains,
@@ -28,6 +31,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     MailModule,
     CommunityRefreshModule,
     InquiryExpiryModule,
+    LostCallsModule,
     MarketplaceIndexingModule,
     ReporterForgettingModule,
     SealedReviewsModule,

@@ -2,7 +2,10 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   activityLevels,
   activityTypes,
+  aiProviders,
+  apiKeyStatuses,
   availabilityStatuses,
+  callPurposes,
   externalPlatforms,
   imageStatuses,
   inquiryStatuses,
@@ -40,3 +43,6 @@ export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
 export const ReportTargetEnum = enumObject(reportTargets, 'ReportTarget');
 export const ReportReasonEnum = enumObject(reportReasons, 'ReportReason');
+export const AIProviderEnum = enumObject(aiProviders, 'AIProvider');
+export const CallPurposeEnum = enumObject(callPurposes, 'CallPurpose');
+export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');
