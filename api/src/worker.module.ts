@@ -10,6 +10,7 @@ import { LostCallsModule } from './domains/models/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
 import { SealedReviewsModule } from './domains/reviews/index.js';
+import { NeededKeysModule } from './platform/crypto/needed-keys.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SchedulesModule } from './platform/schedules/schedules.module.js';
@@ -18,6 +19,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
 @Module({
   imports: [
     PlatformModule,
+    NeededKeysModule,
     SchedulesModule,
     OutboxModule,
     ...domains,

@@ -51,6 +51,19 @@ export const limits = {
     /** Hours in which an inquiry can be confirmed. */
     confirmableHours: 48,
   },
+  apiKey: {
+    /** Characters of a key. Providers' keys have 37 to about 170. */
+    value: { min: 8, max: 500 },
+    /** Tests that a member has in a rolling hour, those on saving included. */
+    testsPerHour: 5,
+    /** Billionths of a US dollar in a month: one cent to 100,000 dollars. */
+    budgetNano: { min: 10_000_000, max: 100_000_000_000_000 },
+  },
+  tryOut: {
+    message: { min: 1, max: 4_000 },
+    /** Tokens of the answer: at most, and unless something else is asked for. */
+    outputTokens: { max: 2_000, usual: 500 },
+  },
   review: {
     stars: { min: 1, max: 5 },
     text: { max: 2_000 },

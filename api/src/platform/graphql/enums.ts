@@ -3,6 +3,7 @@ import {
   activityLevels,
   activityTypes,
   aiProviders,
+  apiKeyStatuses,
   availabilityStatuses,
   callPurposes,
   externalPlatforms,
@@ -40,3 +41,4 @@ export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
 export const AIProviderEnum = enumObject(aiProviders, 'AIProvider');
 export const CallPurposeEnum = enumObject(callPurposes, 'CallPurpose');
+export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');
