@@ -1,8 +1,11 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const contractEnums = [
+  'AIProvider',
   'ActivityLevel',
+  'ApiKeyStatus',
   'AvailabilityStatus',
+  'CallPurpose',
   'ExternalPlatform',
   'ImageStatus',
   'InquiryStatus',
@@ -33,7 +36,7 @@ const config: CodegenConfig = {
         // Only where an operation asks for it, so that no type promises a `__typename` the answer lacks.
         skipTypename: true,
         immutableTypes: true,
-        scalars: { DateTime: 'string', ID: 'string' },
+        scalars: { DateTime: 'string', ID: 'string', NanoDollars: 'string' },
         enumValues: {
           ...Object.fromEntries(contractEnums.map((name) => [name, `../enums.js#${name}`])),
           ErrorCode: '../error-codes.js#ErrorCode',

@@ -1,4 +1,4 @@
-import type { ActivityLevel, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, Role } from './enums.js';
+import type { ActivityLevel, AIProvider, AvailabilityStatus, ExternalPlatform, ModerationStatus, PortfolioCategory, Role } from './enums.js';
 
 /** How people read the enumerations. */
 export const availabilityLabels: Record<AvailabilityStatus, string> = {
@@ -39,6 +39,14 @@ export const platformLabels: Record<ExternalPlatform, string> = {
   DISCORD: 'Discord',
   REDDIT: 'Reddit',
   GITHUB: 'GitHub',
+  HUGGINGFACE: 'Hugging Face',
+};
+
+/** Whose models a key opens, by their own names. */
+export const aiProviderLabels: Record<AIProvider, string> = {
+  OPENAI: 'OpenAI',
+  ANTHROPIC: 'Anthropic',
+  GOOGLE: 'Google',
   HUGGINGFACE: 'Hugging Face',
 };
 
