@@ -60,6 +60,12 @@ export const limits = {
     /** Days after which a review appears although the other side wrote none. */
     sealedDays: 14,
   },
+  apiKey: {
+    value: { max: 512 },
+    /** Tests of keys in a rolling window of an hour, saving included. */
+    testsPerHour: 5,
+  },
+  tryOut: { model: { max: 200 }, message: { max: 4_000 } },
   search: { text: { max: 200 }, skills: { max: 10 } },
   moderation: { reason: { min: 3, max: 2_000 } },
   page: { default: 24, max: 100 },

@@ -1,0 +1,31 @@
+import type { PricedModelsQuery } from '@guildhall/contracts/graphql';
+import { moneyWords } from '../money.js';
+
+export type ModelOffer = PricedModelsQuery['pricedModels'][number];
+
+/** At most so many are offered at once; typing narrows them down. */
+const most = 8;
+
+/** What is offered for a typed text: names that begin with it, then those that contain it. */
+export function offersFor(text: string, offers: readonly ModelOffer[]): readonly ModelOffer[] {
+  const wanted = text.trim().toLowerCase();
+  const rank = ({ model, name }: ModelOffer): number => {
+    if (model.toLowerCase().startsWith(wanted)) return 0;
+    return `${model} ${name}`.toLowerCase().includes(wanted) ? 1 : 2;
+  };
+  return [0, 1].flatMap((place) => offers.filter((offer) => rank(offer) === place)).slice(0, most);
+}
+
+/** What a million tokens cost with a model: "$0.25 in, $2.00 out a million tokens". */
+export function priceWords({ inputPerMillion, outputPerMillion }: ModelOffer): string {
+  if (inputPerMillion === null && outputPerMillion === null) return 'unpriced';
+  const said = (nano: string | null): string => (nano === null ? 'unpriced' : moneyWords(nano));
+  return `${said(inputPerMillion)} in, ${said(outputPerMillion)} out a million tokens`;
+}
+
+/** Why a text cannot name a model, or null. */
+export function modelProblem(text: string, max: number): string | null {
+  const name = text.trim();
+  if (name === '') return 'Name a model, such as one of those on offer.';
+  return Array.from(name).length > max ? `A name has ${max} characters at most.` : null;
+}
