@@ -42,14 +42,6 @@ export const platformLabels: Record<ExternalPlatform, string> = {
   HUGGINGFACE: 'Hugging Face',
 };
 
-/** Whose models a key opens, by their own names. */
-export const aiProviderLabels: Record<AIProvider, string> = {
-  OPENAI: 'OpenAI',
-  ANTHROPIC: 'Anthropic',
-  GOOGLE: 'Google',
-  HUGGINGFACE: 'Hugging Face',
-};
-
 export const roleLabels: Record<Role, string> = {
   MEMBER: 'Member',
   MODERATOR: 'Moderator',
@@ -62,3 +54,10 @@ export function personalityCategoryLabel(slug: string): string {
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+export const aiProviderLabels: Record<AIProvider, string> = {
+  OPENAI: 'OpenAI',
+  ANTHROPIC: 'Anthropic',
+  GOOGLE: 'Google',
+  HUGGINGFACE: 'Hugging Face',
+};

@@ -51,6 +51,19 @@ export const limits = {
     /** Hours in which an inquiry can be confirmed. */
     confirmableHours: 48,
   },
+  apiKey: {
+    /** Characters of a key. Providers' keys have 37 to about 170. */
+    value: { min: 8, max: 500 },
+    /** Tests that a member has in a rolling hour, those on saving included. */
+    testsPerHour: 5,
+    /** Billionths of a US dollar in a month: one cent to 100,000 dollars. */
+    budgetNano: { min: 10_000_000, max: 100_000_000_000_000 },
+  },
+  tryOut: {
+    message: { min: 1, max: 4_000 },
+    /** Tokens of the answer: at most, and unless something else is asked for. */
+    outputTokens: { max: 2_000, usual: 500 },
+  },
   review: {
     stars: { min: 1, max: 5 },
     text: { max: 2_000 },
@@ -60,12 +73,6 @@ export const limits = {
     /** Days after which a review appears although the other side wrote none. */
     sealedDays: 14,
   },
-  apiKey: {
-    value: { max: 512 },
-    /** Tests of keys in a rolling window of an hour, saving included. */
-    testsPerHour: 5,
-  },
-  tryOut: { model: { max: 200 }, message: { max: 4_000 } },
   search: { text: { max: 200 }, skills: { max: 10 } },
   moderation: { reason: { min: 3, max: 2_000 } },
   page: { default: 24, max: 100 },

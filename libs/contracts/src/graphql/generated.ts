@@ -208,6 +208,7 @@ export type TestApiKeyMutation = { readonly testApiKey:
     | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly retryAt: string, readonly limit: number }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TestedApiKey', readonly key: { readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } }, readonly test: { readonly outcome: KeyTestOutcome, readonly message: string, readonly nextAt: string | null } }
    };
 
@@ -217,7 +218,6 @@ export type RemoveApiKeyMutationVariables = Exact<{
 
 
 export type RemoveApiKeyMutation = { readonly removeApiKey:
-    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RemovedApiKey', readonly key: { readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } } }
    };
@@ -230,7 +230,6 @@ export type SetKeyBudgetMutationVariables = Exact<{
 
 export type SetKeyBudgetMutation = { readonly setKeyBudget:
     | { readonly __typename: 'ApiKey', readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } }
-    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
    };
@@ -240,7 +239,7 @@ export type PricedModelsQueryVariables = Exact<{
 }>;
 
 
-export type PricedModelsQuery = { readonly pricedModels: ReadonlyArray<{ readonly model: string, readonly name: string, readonly inputPerMillion: string | null, readonly outputPerMillion: string | null, readonly contextTokens: number | null }> };
+export type PricedModelsQuery = { readonly pricedModels: ReadonlyArray<{ readonly model: string, readonly name: string, readonly inputPerMillion: string, readonly outputPerMillion: string, readonly contextTokens: number | null }> };
 
 export type UsageSumsPartsFragment = { readonly calls: number, readonly estimatedCalls: number, readonly unknownCalls: number, readonly unpricedCalls: number, readonly inputTokens: number, readonly cachedTokens: number, readonly outputTokens: number, readonly reasoningTokens: number, readonly cost: string };
 
@@ -1243,6 +1242,10 @@ export const TestApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
       code
       message
     }
+    ... on StateProblem {
+      code
+      message
+    }
     ... on QuotaProblem {
       code
       message
@@ -1285,10 +1288,6 @@ export const RemoveApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
       code
       message
     }
-    ... on ForbiddenProblem {
-      code
-      message
-    }
   }
 }
     fragment ApiKeyParts on ApiKey {
@@ -1318,10 +1317,6 @@ export const SetKeyBudgetDocument = /*#__PURE__*/ new TypedDocumentString(`
       ...ValidationParts
     }
     ... on NotFoundProblem {
-      code
-      message
-    }
-    ... on ForbiddenProblem {
       code
       message
     }

@@ -21,5 +21,6 @@ describe('keyOutcome', () => {
       { kind: 'refused', message: 'No spaces.' },
     ],
     [{ __typename: 'ForbiddenProblem', code: 'FORBIDDEN', message: 'Suspended.' }, { kind: 'refused', message: 'Suspended.' }],
+    [{ __typename: 'StateProblem', code: 'WRONG_STATE', message: 'Enter it again.' }, { kind: 'refused', message: 'Enter it again.' }],
   ] as const)('%j', (result, outcome) => expect(keyOutcome(result)).toMatchObject(outcome));
 });

@@ -38,6 +38,7 @@ export function keyOutcome(result: KeyResult): KeyOutcome {
     case 'ValidationProblem':
       return { kind: 'refused', message: result.fields[0]?.message ?? result.message };
     case 'ForbiddenProblem':
+    case 'StateProblem':
       return { kind: 'refused', message: result.message };
     default:
       return assertNever(result);

@@ -11,11 +11,13 @@ describe('keyProblem', () => {
     ['  sk-proj-abc\n', null],
     ['', 'Paste your key first'],
     [' \n ', 'Paste your key first'],
-    ['sk-a\nX-Evil: 1', 'no spaces, line breaks'],
-    ['sk-a\u0000b', 'no spaces, line breaks'],
-    ['sk a', 'no spaces, line breaks'],
-    ['sk-ключ', 'no spaces, line breaks'],
-    ['k'.repeat(10_000), 'characters at most'],
+    ['sk-abcdef\nX-Evil: 1', 'no spaces or line breaks'],
+    ['Bearer sk-abcdef', 'no spaces or line breaks'],
+    ['sk-abc\u0000def', 'characters that no key has'],
+    ['sk-ключ-ключ', 'characters that no key has'],
+    ['sk-abcd', '8 to 500 characters'],
+    ['k'.repeat(501), '8 to 500 characters'],
+    ['k'.repeat(10_000), '8 to 500 characters'],
   ])('%j', (text, words) => {
     if (words === null) expect(keyProblem(text)).toBeNull();
     else expect(keyProblem(text)).toContain(words);

@@ -1,7 +1,6 @@
 import { limits } from '@guildhall/contracts';
-import { textLength } from '../../data/text-length.js';
 
-const { max } = limits.apiKey.value;
+const { min, max } = limits.apiKey.value;
 
 /** A typed or pasted key without what copying adds around it. */
 export const keyOf = (text: string): string => text.trim();
@@ -10,7 +9,8 @@ export const keyOf = (text: string): string => text.trim();
 export function keyProblem(text: string): string | null {
   const key = keyOf(text);
   if (key === '') return 'Paste your key first.';
-  if (textLength(key) > max) return `A key has ${max} characters at most. Copy only the key itself.`;
+  if (/\s/.test(key)) return 'A key has no spaces or line breaks. Paste the key alone, without “Bearer” and without quotation marks.';
   // A key is sent in a header: what is no visible ASCII could end one, or begin another.
-  return /^[\x21-\x7e]+$/.test(key) ? null : 'A key has no spaces, line breaks or special characters. Copy it again from the provider.';
+  if (!/^[\x21-\x7e]+$/.test(key)) return 'This holds characters that no key has. Copy the key again from the page of the provider.';
+  return key.length < min || key.length > max ? `A key has ${min} to ${max} characters. Copy the whole key, and nothing else.` : null;
 }

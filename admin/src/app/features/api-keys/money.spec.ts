@@ -21,9 +21,10 @@ describe('limitOf', () => {
     ['25', '25000000000'],
     ['$25.50', '25500000000'],
     ['1,200', '1200000000000'],
-    ['0.000000001', '1'],
+    ['0.010000001', '10000001'],
+    ['0.01', '10000000'],
     ['25.', '25000000000'],
-    ['1000000', '1000000000000000'],
+    ['100000', '100000000000000'],
   ])('reads %j', (text, nano) => expect(limitOf(text)).toEqual({ kind: 'limit', nano }));
 
   it.each([
@@ -31,13 +32,14 @@ describe('limitOf', () => {
     ['-3', 'figures'],
     ['1e3', 'figures'],
     ['ten', 'figures'],
-    ['0.00', 'more than zero'],
-    ['0.0000000001', 'decimals'],
-    ['1000000.01', '$1,000,000.00 is the most'],
+    ['0.00', 'from $0.01 to $100,000.00'],
+    ['0.009999999', 'from $0.01'],
+    ['1.0000000001', 'decimals'],
+    ['100000.000000001', 'to $100,000.00'],
   ])('refuses %j and says why', (text, words) => expect(limitOf(text)).toMatchObject({ kind: 'wrong', message: expect.stringContaining(words) }));
 
   it('reads what it writes, to the nano-dollar', () =>
-    fc.assert(fc.property(fc.bigInt(1n, 1_000_000_000_000_000n), (nano) => expect(limitOf(dollarText(String(nano)))).toEqual({ kind: 'limit', nano: String(nano) }))));
+    fc.assert(fc.property(fc.bigInt(10_000_000n, 100_000_000_000_000n), (nano) => expect(limitOf(dollarText(String(nano)))).toEqual({ kind: 'limit', nano: String(nano) }))));
 });
 
 describe('percentOf', () => {

@@ -1,8 +1,9 @@
+import { limits } from '@guildhall/contracts';
+
 /** Nano-dollars in a dollar. */
 const dollar = 1_000_000_000n;
 const decimals = 9;
-/** The most that a month can be limited to: a million dollars. */
-const most = 1_000_000n * dollar;
+const [least, most] = [BigInt(limits.apiKey.budgetNano.min), BigInt(limits.apiKey.budgetNano.max)];
 
 const grouped = (whole: bigint): string => whole.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 
@@ -37,8 +38,8 @@ export function limitOf(text: string): TypedLimit {
   if (whole === undefined) return { kind: 'wrong', message: 'Write dollars in figures, such as 25 or 25.50.' };
   if (digits.length > decimals) return { kind: 'wrong', message: 'A dollar has 9 decimals at most here.' };
   const nano = BigInt(whole.replaceAll(',', '')) * dollar + BigInt(digits.padEnd(decimals, '0'));
-  if (nano === 0n) return { kind: 'wrong', message: 'Give more than zero, or leave it empty for no limit.' };
-  return nano > most ? { kind: 'wrong', message: `${moneyWords(most)} is the most.` } : { kind: 'limit', nano: String(nano) };
+  if (nano >= least && nano <= most) return { kind: 'limit', nano: String(nano) };
+  return { kind: 'wrong', message: `Choose a limit from ${moneyWords(least)} to ${moneyWords(most)}, or leave it empty for none.` };
 }
 
 /** Part of a whole in percent, from 0 to 100, for lengths on the screen; 0 of nothing. */

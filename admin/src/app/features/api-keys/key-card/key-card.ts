@@ -48,6 +48,8 @@ export class KeyCard {
   protected readonly badge = computed(() => statusBadge(this.apiKey().status));
   protected readonly history = computed(() => historyWords(this.apiKey(), this.now()));
   protected readonly acting = computed(() => this.desk().acting(this.apiKey().provider));
+  /** One that cannot be read can only be entered again. */
+  protected readonly canTest = computed(() => this.apiKey().status !== 'UNREADABLE');
   protected readonly canTryOut = computed(() => canTryOut(this.apiKey().status));
 
   protected toggle(pane: Pane): void {

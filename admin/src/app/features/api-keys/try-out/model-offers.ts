@@ -5,6 +5,8 @@ export type ModelOffer = PricedModelsQuery['pricedModels'][number];
 
 /** At most so many are offered at once; typing narrows them down. */
 const most = 8;
+/** Characters of a model's name, as far as calls take them. */
+const longestName = 200;
 
 /** What is offered for a typed text: names that begin with it, then those that contain it. */
 export function offersFor(text: string, offers: readonly ModelOffer[]): readonly ModelOffer[] {
@@ -17,15 +19,12 @@ export function offersFor(text: string, offers: readonly ModelOffer[]): readonly
 }
 
 /** What a million tokens cost with a model: "$0.25 in, $2.00 out a million tokens". */
-export function priceWords({ inputPerMillion, outputPerMillion }: ModelOffer): string {
-  if (inputPerMillion === null && outputPerMillion === null) return 'unpriced';
-  const said = (nano: string | null): string => (nano === null ? 'unpriced' : moneyWords(nano));
-  return `${said(inputPerMillion)} in, ${said(outputPerMillion)} out a million tokens`;
-}
+export const priceWords = ({ inputPerMillion, outputPerMillion }: ModelOffer): string =>
+  `${moneyWords(inputPerMillion)} in, ${moneyWords(outputPerMillion)} out a million tokens`;
 
 /** Why a text cannot name a model, or null. */
-export function modelProblem(text: string, max: number): string | null {
+export function modelProblem(text: string): string | null {
   const name = text.trim();
   if (name === '') return 'Name a model, such as one of those on offer.';
-  return Array.from(name).length > max ? `A name has ${max} characters at most.` : null;
+  return Array.from(name).length > longestName ? `A name has ${longestName} characters at most.` : null;
 }

@@ -15,8 +15,6 @@ import { receiptWords } from '../receipt-words.js';
 import { TryOut } from '../try-out.js';
 import { TryOutApi } from '../try-out-api.js';
 
-const { model: modelLimit, message: messageLimit } = limits.tryOut;
-
 /** Milliseconds after which the server has noticed that nobody listens any longer, and has written the call down. */
 const writtenAfter = 1_000;
 
@@ -35,7 +33,7 @@ export class TryOutLine {
   /** A call was made, or may have been. */
   readonly used = output();
 
-  protected readonly longest = messageLimit.max;
+  protected readonly longest = limits.tryOut.message.max;
   protected readonly tryOut = new TryOut(inject(TryOutApi));
   protected readonly name = signal('');
   protected readonly message = signal('');
@@ -45,7 +43,7 @@ export class TryOutLine {
   private readonly priced = this.graphql.resource(PricedModelsDocument, () => ({ provider: this.provider() }));
   protected readonly offers = computed(() => (this.priced.hasValue() ? this.priced.value().pricedModels : []));
   protected readonly running = computed(() => ['waiting', 'answering'].includes(this.tryOut.phase()));
-  protected readonly nameState = computed(() => this.stateOf(this.name(), modelProblem(this.name(), modelLimit.max)));
+  protected readonly nameState = computed(() => this.stateOf(this.name(), modelProblem(this.name())));
   protected readonly messageState = computed(() => this.stateOf(this.message(), this.messageProblem()));
   protected readonly receipt = computed(() => {
     const receipt = this.tryOut.receipt();
