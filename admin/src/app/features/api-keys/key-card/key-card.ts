@@ -23,6 +23,7 @@ type Pane = 'key' | 'limit' | 'try-out';
 @Component({
   selector: 'gh-key-card',
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.unfolded]': 'pane() !== null' },
   imports: [Badge, BudgetForm, BudgetMeter, Button, KeyForm, Notice, Skeleton, TryOutLine],
   templateUrl: './key-card.html',
   styleUrl: './key-card.css',
@@ -55,6 +56,7 @@ export class KeyCard {
   protected toggle(pane: Pane): void {
     this.pane.update((open) => (open === pane ? null : pane));
     this.said.set(null);
+    // The try-out is fetched first, and takes the focus itself.
     if (this.pane() !== null) this.focusLater('.pane input');
   }
 
@@ -80,17 +82,20 @@ export class KeyCard {
     if (!(await this.confirm.ask(removeQuestion(this.apiKey())))) return;
     this.pane.set(null);
     this.said.set(null);
-    await this.tell(() => this.desk().remove(this.apiKey().provider), `Your ${this.label()} key is removed. Revoke it at ${this.label()} too if nothing else uses it.`);
+    const done = await this.tell(() => this.desk().remove(this.apiKey().provider), `Your ${this.label()} key is removed. Revoke it at ${this.label()} too if nothing else uses it.`);
     // The button that was pressed has gone with the key.
-    if (!this.isSet()) this.focusLater('[data-opens="key"]');
+    if (done) this.focusLater('[data-opens="key"]');
   }
 
-  private async tell(act: () => Promise<KeyOutcome | null>, words: string): Promise<void> {
+  /** Says what an act came to; whether it was done. */
+  private async tell(act: () => Promise<KeyOutcome | null>, words: string): Promise<boolean> {
     try {
       const outcome = await act();
       if (outcome !== null) this.conclude(outcome, words);
+      return outcome?.kind === 'done';
     } catch (thrown) {
       this.toasts.warn(toApiFailure(thrown).message);
+      return false;
     }
   }
 

@@ -20,10 +20,17 @@ const purposes: Record<CallPurpose, string> = { TRY_OUT: 'Try-outs', PREVIEW: 'P
 
 export const purposeWords = (purpose: CallPurpose): string => purposes[purpose];
 
-/** What calls cost. Those without a known price are named, never counted as nothing. */
-export function costWords({ calls, unpricedCalls, cost }: UsageSums): string {
-  if (unpricedCalls === 0) return moneyWords(cost);
-  return unpricedCalls === calls && BigInt(cost) === 0n ? 'unpriced' : `${moneyWords(cost)} + ${countWords(unpricedCalls)} unpriced`;
+/** What calls cost, and how many have no known price: those are named, never counted as nothing. */
+export function costParts({ calls, unpricedCalls, cost }: UsageSums): { readonly cost: string; readonly unpriced: string | null } {
+  if (unpricedCalls === 0) return { cost: moneyWords(cost), unpriced: null };
+  if (unpricedCalls === calls) return { cost: 'unpriced', unpriced: null };
+  return { cost: moneyWords(cost), unpriced: `${countWords(unpricedCalls)} unpriced` };
+}
+
+/** The same in one line. */
+export function costWords(sums: UsageSums): string {
+  const { cost, unpriced } = costParts(sums);
+  return unpriced === null ? cost : `${cost} + ${unpriced}`;
 }
 
 /** How far the tokens can be relied on, where the provider did not count all of them; null otherwise. */

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, model } from '@angular/core';
+import { afterRenderEffect, ChangeDetectionStrategy, Component, computed, ElementRef, inject, input, model } from '@angular/core';
 import { SuggestionList } from '../../../../ui/chips/suggestion-list.js';
 import { Field } from '../../../../ui/field/field.js';
 import { type ModelOffer, offersFor, priceWords } from '../model-offers.js';
@@ -11,6 +11,7 @@ import { type ModelOffer, offersFor, priceWords } from '../model-offers.js';
   styleUrl: './model-field.css',
 })
 export class ModelField {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly field = inject(Field);
   readonly value = model('');
   readonly offers = input.required<readonly ModelOffer[]>();
@@ -18,6 +19,14 @@ export class ModelField {
   protected readonly listId = `${this.field.id}-list`;
   protected readonly offered = computed(() => offersFor(this.value(), this.offers()).map((offer) => ({ model: offer.model, price: priceWords(offer) })));
   protected readonly list = new SuggestionList(computed(() => this.offered().map((offer) => offer.model)));
+
+  constructor() {
+    // The marked one may be below the fold of the list, or behind the bar at the bottom of a phone.
+    afterRenderEffect(() => {
+      const place = this.list.place();
+      if (place >= 0) this.host.querySelector(`#${this.listId}-${place}`)?.scrollIntoView({ block: 'nearest' });
+    });
+  }
 
   protected type(text: string): void {
     this.value.set(text);

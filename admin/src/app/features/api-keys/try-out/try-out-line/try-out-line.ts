@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, output, signal } from '@angular/core';
+import { afterNextRender, ChangeDetectionStrategy, Component, computed, DestroyRef, ElementRef, inject, input, output, signal } from '@angular/core';
 import { type AIProvider, limits } from '@guildhall/contracts';
 import { PricedModelsDocument } from '@guildhall/contracts/graphql';
 import { NOW } from '../../../../data/clock.js';
@@ -69,6 +69,8 @@ export class TryOutLine {
   });
 
   constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => host.querySelector('input')?.focus());
     // Nobody reads the rest of an answer whose page has been left: it would only cost.
     inject(DestroyRef).onDestroy(() => {
       this.left = true;

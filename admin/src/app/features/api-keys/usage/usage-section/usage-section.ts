@@ -10,7 +10,7 @@ import type { Measure } from '../day-series.js';
 import { usageFile } from '../usage-api.js';
 import { lastDays, type UsageReport } from '../usage-report.js';
 import { UsageTable } from '../usage-table/usage-table.js';
-import { basisWords, costWords, countWords, dayWords, periodWords, purposeWords } from '../usage-words.js';
+import { basisWords, costParts, costWords, countWords, dayWords, periodWords, purposeWords } from '../usage-words.js';
 
 /** What the keys were used for: a period, its sums, the days as a chart and as a table, and the file. */
 @Component({
@@ -35,7 +35,7 @@ export class UsageSection {
     const { totals } = usage;
     return {
       heading: periodWords(usage.period),
-      cost: costWords(totals),
+      ...costParts(totals),
       calls: countWords(totals.calls),
       basis: basisWords(totals),
       input: countWords(totals.inputTokens),

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { UsageSums } from '../usage-report.js';
-import { basisWords, costWords, countWords } from '../usage-words.js';
+import { basisWords, costParts, countWords } from '../usage-words.js';
 
 /** One line of a table of use. */
 export interface UsageLine {
@@ -35,7 +35,7 @@ export class UsageTable {
       output: countWords(sums.outputTokens),
       cached: sums.cachedTokens > 0 ? `${countWords(sums.cachedTokens)} cached` : null,
       reasoning: sums.reasoningTokens > 0 ? `${countWords(sums.reasoningTokens)} reasoning` : null,
-      cost: costWords(sums),
+      ...costParts(sums),
     })),
   );
 }
