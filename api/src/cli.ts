@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { CliModule } from './cli.module.js';
 import { migrations } from './migrations.js';
 import { migrateCommands } from './platform/cli/migrate-commands.js';
+import { keyCommands } from './platform/crypto/key-commands.js';
 import { ConfigurationError, loadConfig } from './platform/config/env.js';
 import { HttpConfig } from './platform/http/http.config.js';
 import { exitOnFailure } from './platform/observability/exit-on-failure.js';
@@ -31,7 +32,15 @@ const inApplication: InApplication = async (work) => {
 /** Operator commands: `node dist/api/src/cli.js <command>`; `--help` lists them. */
 async function main(): Promise<void> {
   const program = new Command('guildhall').description('Operator commands of Guildhall');
-  const sets: CommandSet[] = [migrateCommands(migrations), identityCommands, marketplaceCommands, personalitiesCommands, publishingCommands, demoCommands];
+  const sets: CommandSet[] = [
+    migrateCommands(migrations),
+    keyCommands,
+    identityCommands,
+    marketplaceCommands,
+    personalitiesCommands,
+    publishingCommands,
+    demoCommands,
+  ];
   for (const register of sets) register(program, inApplication);
   await program.parseAsync();
 }

@@ -2,7 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateOutbox1764000000001 } from './platform/outbox/migrations.js';
 import { CreateEncryptionCanaries1764000000002 } from './platform/crypto/migrations.js';
 import { CreateScheduleTicks1764000000003 } from './platform/schedules/migrations.js';
-import { CreateIdentity1764000001001, FindEndedSuspensions1764000014001 } from './domains/identity/store/migrations.js';
+import { CreateIdentity1764000001001, FindEndedSuspensions1764000014001, FindGrantsByKey1764000016002 } from './domains/identity/store/migrations.js';
 import { AddProfileDetails1764000002002, AddProfileImages1764000004003, CreateCreators1764000002001 } from './domains/creators/store/migrations.js';
 import { CreateImages1764000003001, NoteUnusedImages1764000003002 } from './domains/media/store/migrations.js';
 import { CreatePortfolio1764000004001, ExtendPortfolio1764000004002, SettlePortfolio1764000004004 } from './domains/portfolio/store/migrations.js';
@@ -48,4 +48,5 @@ export const migrations: (new () => MigrationInterface)[] = [
   FindOwnedPersonalities1764000014002,
   CreateModelCalls1764000015001,
   CreateApiKeys1764000016001,
+  FindGrantsByKey1764000016002,
 ];

@@ -6,9 +6,11 @@ import { CommunityRefreshModule } from './domains/community/index.js';
 import { InquiryExpiryModule } from './domains/inquiries/index.js';
 import { MarketplaceIndexingModule } from './domains/marketplace/index.js';
 import { MediaProcessingModule } from './domains/media/index.js';
+import { LostCallsModule } from './domains/models/index.js';
 import { MailModule } from './domains/notifications/index.js';
 import { PagePublishingModule } from './domains/publishing/index.js';
 import { SealedReviewsModule } from './domains/reviews/index.js';
+import { NeededKeysModule } from './platform/crypto/needed-keys.js';
 import { OutboxModule } from './platform/outbox/outbox.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { SchedulesModule } from './platform/schedules/schedules.module.js';
@@ -17,6 +19,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
 @Module({
   imports: [
     PlatformModule,
+    NeededKeysModule,
     SchedulesModule,
     OutboxModule,
     ...domains,
@@ -27,6 +30,7 @@ import { SchedulesModule } from './platform/schedules/schedules.module.js';
     MailModule,
     CommunityRefreshModule,
     InquiryExpiryModule,
+    LostCallsModule,
     MarketplaceIndexingModule,
     SealedReviewsModule,
   ],

@@ -42,6 +42,8 @@ const documents: Readonly<Record<string, string>> = {
   'Query.browseCreators': 'query { browseCreators(first: 1) { totalCount } }',
   'Query.myInquiries': 'query { myInquiries(first: 1) { totalCount } }',
   'Query.myInquiry': `query { myInquiry(id: "${NOBODY}") { id } }`,
+  'Query.apiUsageStats': 'query { apiUsageStats { period } }',
+  'Query.pricedModels': 'query { pricedModels(provider: OPENAI) { model } }',
   'Query.myBlockedClients': 'query { myBlockedClients(first: 1) { totalCount } }',
   'Mutation.sendInquiry':
     'mutation { sendInquiry(input: { creatorUsername: "nobody", name: "Bo", email: "bo@mail.example", subject: "Hello", message: "A message of twenty letters." }) { __typename } }',

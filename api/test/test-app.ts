@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
 import type { Role } from '@guildhall/contracts';
 import { AppModule } from '../src/app.module.js';
+import { modelVariables } from '../src/domains/models/testing/model-variables.js';
 import { Database } from '../src/platform/database/database.js';
 import { prepareHttpApp } from '../src/platform/http/create-http-app.js';
 import { Sessions } from '../src/platform/sessions/sessions.js';
@@ -60,6 +61,7 @@ export function testEnvironment(databaseUrl: string): Record<string, string> {
     DISCORD_CLIENT_SECRET: 'guildhall-test-secret',
     DISCORD_AUTHORIZE_URL: `${testVariable('TEST_DISCORD_URL')}/oauth2/authorize`,
     DISCORD_API_URL: `${testVariable('TEST_DISCORD_URL')}/api/v10`,
+    ...modelVariables(testVariable('TEST_MODELS_URL')),
     ENCRYPTION_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     ENCRYPTION_ACTIVE_KEY_ID: 'k1',
     SIGNING_SECRET: Buffer.alloc(32, 9).toString('base64'),

@@ -44,6 +44,12 @@ describe('faults of a stand-in', () => {
     await assert.rejects(answer.json());
   });
 
+  it('never answers when it hangs, until the other side has enough', async () => {
+    await tell({ hang: true, times: 1 });
+    await assert.rejects(fetch(`${server.url}/thing`, { signal: AbortSignal.timeout(80) }), { name: 'TimeoutError' });
+    assert.equal((await get()).status, 200);
+  });
+
   it('tells what it has seen', async () => {
     await fetch(`${server.url}/__requests`, { method: 'DELETE' });
     await get('/thing?a=1');

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
@@ -15,12 +16,24 @@ export interface Fault {
   readonly delayMs?: number;
   /** Close the connection: `true` without any answer, `"body"` in the middle of one. */
   readonly cut?: boolean | 'body';
+  /** Take the request and never answer: the connection stays open until the other side has enough. */
+  readonly hang?: boolean;
+  /** A behaviour of the stand-in’s own, which its routes know by this name; they give the answer. */
+  readonly act?: string;
+  /** Milliseconds between the pieces of an answer that comes in pieces. */
+  readonly paceMs?: number;
   /** How many requests it meets before it is over; without it, all until the faults are cleared. */
   readonly times?: number;
 }
 
-interface Played extends Fault {
+interface Waiting extends Fault {
   left: number;
+}
+
+/** What became of a request: `answered`, or left to the routes with what they should do. */
+export interface Played {
+  readonly answered: boolean;
+  readonly fault: Fault | undefined;
 }
 
 function meets(fault: Fault, method: string, path: string): boolean {
@@ -32,7 +45,7 @@ function meets(fault: Fault, method: string, path: string): boolean {
 
 /** The failures that one stand-in has been told to play. */
 export class Faults {
-  #list: Played[] = [];
+  #list: Waiting[] = [];
 
   /** Adds a failure; earlier ones go first. */
   add(fault: Fault): void {
@@ -44,18 +57,24 @@ export class Faults {
     this.#list = [];
   }
 
-  /** Plays the first failure that meets the request; answers true when there is nothing left to answer. */
-  async play(request: IncomingMessage, response: ServerResponse, path: string): Promise<boolean> {
+  /** Plays the first failure that meets the request. */
+  async play(request: IncomingMessage, response: ServerResponse, path: string): Promise<Played> {
     const fault = this.#list.find((one) => one.left > 0 && meets(one, request.method ?? 'GET', path));
-    if (!fault) return false;
+    if (!fault) return { answered: false, fault: undefined };
     fault.left -= 1;
     if (fault.delayMs !== undefined) await pause(fault.delayMs);
-    if (fault.cut === true) request.socket.destroy();
-    else if (fault.cut === 'body') sendHalf(response);
-    else if (fault.status === undefined) return false;
-    else sendFault(response, fault, fault.status);
-    return true;
+    return { answered: await answerSo(fault, request, response), fault };
   }
+}
+
+async function answerSo(fault: Fault, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  if (fault.act !== undefined) return false;
+  if (fault.hang === true) await once(response, 'close');
+  else if (fault.cut === true) request.socket.destroy();
+  else if (fault.cut === 'body') sendHalf(response);
+  else if (fault.status === undefined) return false;
+  else sendFault(response, fault, fault.status);
+  return true;
 }
 
 function sendHalf(response: ServerResponse): void {

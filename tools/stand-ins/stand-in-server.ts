@@ -9,14 +9,18 @@ export interface StandInRequest {
   readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+  /** A failure that was not answered by itself: its `act` says what the route should do. */
+  readonly fault?: Fault | undefined;
 }
 
-/** An answer of a stand-in: `json`, `html` or nothing as its body. */
+/** An answer of a stand-in: `json`, `html`, pieces of a `stream` or nothing as its body. */
 export interface StandInAnswer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly html?: string;
+  /** Sent piece by piece; its end is the answer’s end, and a failure cuts the connection. Returned early when the other side goes. */
+  readonly stream?: AsyncGenerator<string>;
 }
 
 /** `POST /path` → what answers it; a path may end in `/*`. */
@@ -59,8 +63,11 @@ export async function serveStandIn(routes: Routes, port = 0): Promise<StandIn> {
     if (control) return send(response, control(request));
     const { method, path, query } = request;
     seen = [...seen, { method, path, query: query.toString(), at: new Date().toISOString() }].slice(-rememberedRequests);
-    if (await faults.play(incoming, response, path)) return;
-    send(response, find(routes, request)?.(request) ?? { status: 404, json: { message: '404: Not Found', code: 0 } });
+    const { answered, fault } = await faults.play(incoming, response, path);
+    if (answered) return;
+    const given = find(routes, request)?.({ ...request, fault }) ?? { status: 404, json: { message: '404: Not Found', code: 0 } };
+    if (given.stream) await sendPieces(response, given, given.stream);
+    else send(response, given);
   };
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -119,4 +126,18 @@ function send(response: ServerResponse, answer: StandInAnswer): void {
   if (answer.html !== undefined) headers['content-type'] = 'text/html; charset=utf-8';
   const body = answer.json === undefined ? answer.html : JSON.stringify(answer.json);
   response.writeHead(answer.status ?? 200, headers).end(body);
+}
+
+async function sendPieces(response: ServerResponse, answer: StandInAnswer, pieces: AsyncGenerator<string>): Promise<void> {
+  response.writeHead(answer.status ?? 200, { 'cache-control': 'no-store', ...answer.headers });
+  response.flushHeaders();
+  try {
+    for await (const piece of pieces) {
+      if (response.destroyed) return;
+      response.write(piece);
+    }
+    response.end();
+  } catch {
+    response.destroy();
+  }
 }

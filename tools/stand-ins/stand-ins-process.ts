@@ -3,6 +3,7 @@
  * come by environment variables, because `ps` shows arguments to everybody.
  */
 import { startDiscord } from './discord.ts';
+import { startModels } from './models.ts';
 import { startPlatforms } from './platforms.ts';
 import { startSendGrid } from './sendgrid.ts';
 
@@ -19,4 +20,6 @@ const discord = await startDiscord({
 });
 const sendgrid = await startSendGrid({ apiKey: variable('SENDGRID_API_KEY'), port: Number(variable('STAND_IN_SENDGRID_PORT')) });
 const platforms = await startPlatforms({ port: Number(variable('STAND_IN_PLATFORMS_PORT')) });
-console.log(`Discord ${discord.url}\nSendGrid ${sendgrid.url}\nPlatforms ${platforms.url}`);
+// As fast as a quick model writes, so that people see an answer grow.
+const models = await startModels({ port: Number(variable('STAND_IN_MODELS_PORT')), paceMs: 15 });
+console.log(`Discord ${discord.url}\nSendGrid ${sendgrid.url}\nPlatforms ${platforms.url}\nModels ${models.url}`);

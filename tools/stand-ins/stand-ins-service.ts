@@ -8,14 +8,16 @@ import { standInCommunity } from './platforms.ts';
 /** The id of the one application that the local Discord knows. */
 export const standInClientId = '1180000000000000001';
 
-/** The local Discord, SendGrid, GitHub, Reddit and Hugging Face as a service of the run; `env` leads the product to them. */
+/** The local Discord, SendGrid, communities and models as a service of the run; `env` leads the product to them. */
 export async function standInsService({ keeper, home, ports, secrets }: RunningServices): Promise<Service> {
   const discordPort = await ports.portFor('discord');
   const sendgridPort = await ports.portFor('sendgrid');
   const platformsPort = await ports.portFor('platforms');
+  const modelsPort = await ports.portFor('models');
   const discord = `http://127.0.0.1:${discordPort}`;
   const sendgrid = `http://127.0.0.1:${sendgridPort}`;
   const platforms = `http://127.0.0.1:${platformsPort}`;
+  const models = `http://127.0.0.1:${modelsPort}`;
   const env = {
     DISCORD_CLIENT_ID: standInClientId,
     DISCORD_CLIENT_SECRET: secrets.discordClientSecret,
@@ -24,6 +26,7 @@ export async function standInsService({ keeper, home, ports, secrets }: RunningS
     SENDGRID_API_KEY: secrets.sendgridApiKey,
     SENDGRID_BASE_URL: sendgrid,
     ...communities(platforms, discord),
+    ...modelProviders(models),
   };
   const spec = {
     name: 'stand-ins',
@@ -31,13 +34,15 @@ export async function standInsService({ keeper, home, ports, secrets }: RunningS
     args: [join(import.meta.dirname, 'stand-ins-process.ts')],
     env: {
       ...{ ...process.env, ...env },
-      ...{ STAND_IN_DISCORD_PORT: String(discordPort), STAND_IN_SENDGRID_PORT: String(sendgridPort), STAND_IN_PLATFORMS_PORT: String(platformsPort) },
+      ...{ STAND_IN_DISCORD_PORT: String(discordPort), STAND_IN_SENDGRID_PORT: String(sendgridPort) },
+      ...{ STAND_IN_PLATFORMS_PORT: String(platformsPort), STAND_IN_MODELS_PORT: String(modelsPort) },
     },
     logFile: join(home.folder, 'logs', 'stand-ins.log'),
     stopSignal: 'SIGTERM' as const,
   };
   const answers = async () => {
-    const all = await Promise.all([fetch(`${discord}/__requests`), fetch(`${sendgrid}/mail.json`), fetch(`${platforms}/__requests`)]);
+    const pages = [`${discord}/__requests`, `${sendgrid}/mail.json`, `${platforms}/__requests`, `${models}/__requests`];
+    const all = await Promise.all(pages.map((page) => fetch(page)));
     return all.every((response) => response.ok);
   };
   return checkedService(spec, keeper, { env, answers });
@@ -50,5 +55,13 @@ function communities(platforms: string, discord: string): Readonly<Record<string
     ...{ GITHUB_COMMUNITY: standInCommunity.repository, GITHUB_API_URL: `${platforms}/github`, GITHUB_JOIN_URL: `${platforms}/github/join` },
     ...{ REDDIT_COMMUNITY: standInCommunity.subreddit, REDDIT_API_URL: `${platforms}/reddit`, REDDIT_JOIN_URL: `${platforms}/reddit/join` },
     ...{ HUGGINGFACE_COMMUNITY: standInCommunity.organization, HUGGINGFACE_API_URL: `${platforms}/huggingface`, HUGGINGFACE_JOIN_URL: `${platforms}/huggingface/join` },
+  };
+}
+
+/** Variables that lead to the models of the stand-ins, as `startModels` serves them at `url`. */
+export function modelProviders(url: string): Readonly<Record<string, string>> {
+  return {
+    ...{ MODELS_OPENAI_URL: `${url}/openai/v1`, MODELS_ANTHROPIC_URL: `${url}/anthropic/v1/`, MODELS_GOOGLE_URL: `${url}/google/v1beta/` },
+    ...{ MODELS_HUGGINGFACE_URL: `${url}/huggingface/v1`, MODELS_HUGGINGFACE_HUB_URL: `${url}/hub` },
   };
 }

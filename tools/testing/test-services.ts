@@ -82,5 +82,6 @@ function testVariables(services: RunningServices, standIns: Service): Record<str
     TEST_SENDGRID_URL: standIns.env['SENDGRID_BASE_URL'] ?? '',
     TEST_SENDGRID_API_KEY: standIns.env['SENDGRID_API_KEY'] ?? '',
     TEST_PLATFORMS_URL: new URL(standIns.env['GITHUB_API_URL'] ?? '').origin,
+    TEST_MODELS_URL: new URL(standIns.env['MODELS_OPENAI_URL'] ?? '').origin,
   };
 }

@@ -42,6 +42,14 @@ export const platformLabels: Record<ExternalPlatform, string> = {
   HUGGINGFACE: 'Hugging Face',
 };
 
+/** Whose models a key opens, by their own names. */
+export const aiProviderLabels: Record<AIProvider, string> = {
+  OPENAI: 'OpenAI',
+  ANTHROPIC: 'Anthropic',
+  GOOGLE: 'Google',
+  HUGGINGFACE: 'Hugging Face',
+};
+
 export const roleLabels: Record<Role, string> = {
   MEMBER: 'Member',
   MODERATOR: 'Moderator',

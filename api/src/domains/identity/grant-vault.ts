@@ -1,21 +1,27 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock.js';
 import { Randomness } from '../../platform/clock/randomness.js';
 import type { Transaction } from '../../platform/database/database.js';
 import { EnvelopeCipher, type Binding } from '../../platform/crypto/envelope-cipher.js';
+import { SealedRows } from '../../platform/crypto/sealed-rows.js';
 import type { Secret } from '../../platform/crypto/secret.js';
 import type { DiscordTokens } from './discord/discord-oauth.js';
 import { GrantsTable, type GrantRow } from './store/grants-table.js';
 
 /** Keeps Discord tokens sealed: plain ones exist only in the call that uses them. */
 @Injectable()
-export class GrantVault {
+export class GrantVault implements OnModuleInit {
   constructor(
     private readonly table: GrantsTable,
     private readonly cipher: EnvelopeCipher,
     private readonly randomness: Randomness,
     private readonly clock: Clock,
+    private readonly sealed: SealedRows,
   ) {}
+
+  onModuleInit(): void {
+    this.sealed.add({ table: 'oauth_grants', values: [{ column: 'access_token', kind: kindOf('access') }, { column: 'refresh_token', kind: kindOf('refresh') }] });
+  }
 
   /** Stores tokens under a data key of the row's own; an older grant of the user is replaced. */
   async store(tx: Transaction, userId: string, tokens: DiscordTokens): Promise<void> {
@@ -44,6 +50,10 @@ export class GrantVault {
 }
 
 // The two tokens of a row have kinds of their own, so that they cannot be swapped.
+function kindOf(use: 'access' | 'refresh'): string {
+  return `oauth_${use}_token`;
+}
+
 function binding(rowId: string, userId: string, use: 'access' | 'refresh'): Binding {
-  return { kind: `oauth_${use}_token`, rowId, userId, provider: 'discord' };
+  return { kind: kindOf(use), rowId, userId, provider: 'discord' };
 }

@@ -2,7 +2,10 @@ import { registerEnumType } from '@nestjs/graphql';
 import {
   activityLevels,
   activityTypes,
+  aiProviders,
+  apiKeyStatuses,
   availabilityStatuses,
+  callPurposes,
   externalPlatforms,
   imageStatuses,
   inquiryStatuses,
@@ -36,3 +39,6 @@ export const ProfilePartEnum = enumObject(profileParts, 'ProfilePart');
 export const ExternalPlatformEnum = enumObject(externalPlatforms, 'ExternalPlatform');
 export const ActivityLevelEnum = enumObject(activityLevels, 'ActivityLevel');
 export const ActivityTypeEnum = enumObject(activityTypes, 'ActivityType');
+export const AIProviderEnum = enumObject(aiProviders, 'AIProvider');
+export const CallPurposeEnum = enumObject(callPurposes, 'CallPurpose');
+export const ApiKeyStatusEnum = enumObject(apiKeyStatuses, 'ApiKeyStatus');

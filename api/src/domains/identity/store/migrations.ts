@@ -60,3 +60,14 @@ export class FindEndedSuspensions1764000014001 implements MigrationInterface {
     await runner.query('DROP INDEX users_end_of_suspension');
   }
 }
+
+/** Grants by the key that they are sealed under, to know which keys are still needed. */
+export class FindGrantsByKey1764000016002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`CREATE INDEX oauth_grants_by_wrapping_key ON oauth_grants (split_part(wrapped_key, '.', 2), id)`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX oauth_grants_by_wrapping_key');
+  }
+}

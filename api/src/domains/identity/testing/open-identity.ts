@@ -4,6 +4,7 @@ import { openTestRedis } from '../../../../test/test-redis.js';
 import { SystemRandomness } from '../../../platform/clock/randomness.js';
 import { EnvelopeCipher } from '../../../platform/crypto/envelope-cipher.js';
 import { KeyRing } from '../../../platform/crypto/key-ring.js';
+import { SealedRows } from '../../../platform/crypto/sealed-rows.js';
 import { HttpConfig } from '../../../platform/http/http.config.js';
 import type { Redis } from '../../../platform/redis/redis.js';
 import { Sessions } from '../../../platform/sessions/sessions.js';
@@ -54,7 +55,8 @@ export async function openIdentity(): Promise<OpenIdentity> {
   const [db, discord, redis, randomness] = [await openTestDatabase(), await LocalDiscord.start(), openTestRedis(), new SystemRandomness()];
   const [oauth, users, grants] = [oauthOf(discord), new UsersTable(), new GrantsTable()];
   const ring = KeyRing.parse(`k1:${Buffer.alloc(32, 7).toString('base64')}`, 'k1');
-  const vault = new GrantVault(grants, new EnvelopeCipher(ring, randomness), randomness, db.clock);
+  const cipher = new EnvelopeCipher(ring, randomness);
+  const vault = new GrantVault(grants, cipher, randomness, db.clock, new SealedRows(cipher));
   const tokensFor = (username: string): Promise<DiscordTokens> => consent(discord, oauth, username);
   return {
     ...{ db, clock: db.clock, redis, discord, oauth, users, grants, vault, tokensFor },

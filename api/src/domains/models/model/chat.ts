@@ -33,6 +33,8 @@ export interface TokenUsage {
   readonly inputTokens: number;
   /** Those of the prompt that the provider had in its cache. */
   readonly cachedTokens: number;
+  /** Those of the prompt that it put there, where it says so (OpenAI, from GPT-5.6 on, charges more for them); the ledger has no column for them. */
+  readonly cacheWrittenTokens?: number;
   /** All of the answer, reasoning included. */
   readonly outputTokens: number;
   readonly reasoningTokens: number;
@@ -76,3 +78,9 @@ export type ChatEvent =
   | { readonly kind: 'DONE'; readonly finish: 'STOP' | 'LENGTH' | 'REFUSED'; readonly receipt: CallReceipt }
   /** `receipt` is `null` when the call was refused before it was made. */
   | { readonly kind: 'FAILED'; readonly failure: ModelFailure; readonly receipt: CallReceipt | null };
+
+/** A whole answer, or why there is none; `CANCELLED` when its caller gave it up. */
+export type ChatAnswer =
+  | (Extract<ChatEvent, { kind: 'DONE' }> & { readonly text: string })
+  | Extract<ChatEvent, { kind: 'FAILED' }>
+  | { readonly kind: 'CANCELLED' };

@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createReserveModelCall } from './reserve-model-call.js';
 
 /** The ledger of calls to models, what is set aside for those under way, and the sums of each day. */
 export class CreateModelCalls1764000015001 implements MigrationInterface {
@@ -43,10 +44,11 @@ export class CreateModelCalls1764000015001 implements MigrationInterface {
       CREATE INDEX key_reservations_by_end ON key_reservations (expires_at);
     `);
     await runner.query(sums);
+    await runner.query(createReserveModelCall);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE model_usage_days, key_reservations, model_calls; DROP FUNCTION sum_model_calls');
+    await runner.query('DROP TABLE model_usage_days, key_reservations, model_calls; DROP FUNCTION sum_model_calls, reserve_model_call');
   }
 }
 
