@@ -62,10 +62,3 @@ export function personalityCategoryLabel(slug: string): string {
   const words = slug.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-export const aiProviderLabels: Record<AIProvider, string> = {
-  OPENAI: 'OpenAI',
-  ANTHROPIC: 'Anthropic',
-  GOOGLE: 'Google',
-  HUGGINGFACE: 'Hugging Face',
-};

@@ -58,6 +58,7 @@ export type ItemImageInput = {
   readonly imageId: string;
 };
 
+/** What a test of a key came to. */
 export type KeyTestOutcome =
   | 'ACTIVE'
   | 'EXHAUSTED'
@@ -169,6 +170,7 @@ export type UpdatePortfolioItemInput = {
 
 export type UpsertApiKeyInput = {
   readonly provider: AiProvider;
+  /** The key. It is sealed at once and never answered again. */
   readonly value: string;
 };
 
