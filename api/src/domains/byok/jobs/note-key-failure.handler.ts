@@ -9,7 +9,7 @@ import { NoteKeyTrouble } from '../use-cases/note-key-trouble.js';
 export class NoteKeyFailure implements EventHandler<'models.key-failed'> {
   constructor(private readonly trouble: NoteKeyTrouble) {}
 
-  async handle({ payload, occurredAt }: RecordedEvent<'models.key-failed'>): Promise<void> {
-    await this.trouble.failed({ keyId: payload.keyId, problem: payload.problem, calledAt: occurredAt });
+  async handle({ payload: { keyId, problem, calledAt } }: RecordedEvent<'models.key-failed'>): Promise<void> {
+    await this.trouble.failed({ keyId, problem, calledAt: new Date(calledAt) });
   }
 }

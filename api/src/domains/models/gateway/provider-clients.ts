@@ -22,12 +22,8 @@ export class ProviderClients {
   private readonly clients: Readonly<Record<AIProvider, OpenAI>>;
 
   constructor(config: ModelsConfig) {
-    this.clients = {
-      OPENAI: client(chatBaseOf('OPENAI', config), config),
-      ANTHROPIC: client(chatBaseOf('ANTHROPIC', config), config),
-      GOOGLE: client(chatBaseOf('GOOGLE', config), config),
-      HUGGINGFACE: client(chatBaseOf('HUGGINGFACE', config), config),
-    };
+    const of = (provider: AIProvider): OpenAI => client(chatBaseOf(provider, config), config);
+    this.clients = { OPENAI: of('OPENAI'), ANTHROPIC: of('ANTHROPIC'), GOOGLE: of('GOOGLE'), HUGGINGFACE: of('HUGGINGFACE') };
   }
 
   /** Sends the request. @returns the pieces of the answer as they come, once it has begun. @throws what `refusalOf` understands. */

@@ -45,13 +45,9 @@ function retryAfter(headers: Headers | undefined, now: Date): number | null {
 }
 
 function codesOf(error: unknown): string[] {
-  const codes: string[] = [];
   // The client wraps fetch, which wraps the socket.
-  for (let inner = error, depth = 0; inner instanceof Error && depth < 5; inner = inner.cause, depth += 1) {
-    const code = valueOf(inner, 'code');
-    if (typeof code === 'string') codes.push(code);
-  }
-  return codes;
+  const chain = [error, valueOf(error, 'cause'), valueOf(valueOf(error, 'cause'), 'cause')];
+  return chain.map((one) => valueOf(one, 'code')).filter((code) => typeof code === 'string');
 }
 
 function valueOf(value: unknown, name: string): unknown {

@@ -36,7 +36,8 @@ const rules: readonly Rule[] = [
   { kind: 'QUOTA_EXHAUSTED', when: says('insufficient_quota', 'billing_error', 'billing_hard_limit_reached') },
   { kind: 'QUOTA_EXHAUSTED', when: status(402) },
   { kind: 'QUOTA_EXHAUSTED', when: ({ provider, text }) => provider === 'ANTHROPIC' && text.includes('credit balance is too low') },
-  { kind: 'QUOTA_EXHAUSTED', when: ({ provider, text }) => provider === 'GOOGLE' && /prepayment credits are depleted|check your plan and billing/.test(text) },
+  // Google says the same of a minute's limit, and then when to come back.
+  { kind: 'QUOTA_EXHAUSTED', when: ({ provider, text }) => provider === 'GOOGLE' && /check your plan and billing|credits are depleted/.test(text) && !/retry in|per ?minute/.test(text) },
   { kind: 'KEY_REFUSED', when: says('invalid_api_key', 'authentication_error', 'api_key_invalid', 'account_deactivated') },
   { kind: 'KEY_REFUSED', when: ({ provider, text }) => provider === 'GOOGLE' && text.includes('api key not valid') },
   { kind: 'KEY_REFUSED', when: status(401) },

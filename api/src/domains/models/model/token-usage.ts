@@ -19,10 +19,13 @@ export function usageIn(said: unknown): TokenUsage | null {
   if (input === null || completion === null) return null;
   const total = countIn(said, 'total_tokens') ?? 0;
   const outputTokens = Math.max(completion, Math.min(total - input, MOST));
+  const prompt = partOf(said, 'prompt_tokens_details');
+  const cachedTokens = Math.min(countIn(prompt, 'cached_tokens') ?? 0, input);
   const reasoning = countIn(partOf(said, 'completion_tokens_details'), 'reasoning_tokens') ?? 0;
   return {
     inputTokens: input,
-    cachedTokens: Math.min(countIn(partOf(said, 'prompt_tokens_details'), 'cached_tokens') ?? 0, input),
+    cachedTokens,
+    cacheWrittenTokens: Math.min(countIn(prompt, 'cache_write_tokens') ?? 0, input - cachedTokens),
     outputTokens,
     reasoningTokens: Math.min(Math.max(reasoning, outputTokens - completion), outputTokens),
   };

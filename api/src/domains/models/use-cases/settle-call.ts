@@ -67,8 +67,8 @@ export class SettleCall {
   }
 }
 
-async function announce(tx: Transaction, { reservation: { keyId, userId, provider }, broken }: EndedCall): Promise<void> {
+async function announce(tx: Transaction, { reservation: { keyId, userId, provider, startedAt }, broken }: EndedCall): Promise<void> {
   const problem = broken?.kind === 'FAILED' ? broken.failure.kind : null;
   if (problem !== 'KEY_REFUSED' && problem !== 'QUOTA_EXHAUSTED') return;
-  await tx.emit({ type: 'models.key-failed', payload: { keyId, userId, provider, problem } });
+  await tx.emit({ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: startedAt.toISOString() } });
 }
