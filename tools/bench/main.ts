@@ -11,6 +11,7 @@ import { measureEdits } from './edit-to-file.ts';
 import { measureBurst } from './event-burst.ts';
 import { figureTable, type Figure } from './figures.ts';
 import { measureFullPublish, type PublishTime } from './full-publish.ts';
+import { measureGateway } from './gateway.ts';
 import { measurePortfolio, measureProfile } from './hot-reads.ts';
 import { measureImages } from './images.ts';
 import { measurePages } from './lighthouse.ts';
@@ -41,8 +42,9 @@ export async function runBenchmarks(args: readonly string[], stop: StopRequest):
 async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figure[]> {
   const figures: Figure[] = options.parts.includes('pages') ? await measurePages(keeper, say) : [];
   if (options.parts.includes('images')) figures.push(...(await measureImages(keeper, say)));
-  // What is measured on the demo, or on pictures alone, needs no large system beside it.
-  if (options.parts.every((part) => part === 'pages' || part === 'images')) return figures;
+  if (options.parts.includes('gateway')) figures.push(...(await measureGateway(keeper, say)));
+  // What is measured on the demo, on pictures or on the gateway alone, needs no large system beside it.
+  if (options.parts.every((part) => part === 'pages' || part === 'images' || part === 'gateway')) return figures;
   for (const size of options.sizes) {
     say(`Starting a system with ${size} creators`);
     const system = await startBenchSystem(size, keeper, say);

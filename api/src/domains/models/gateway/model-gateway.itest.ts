@@ -257,7 +257,7 @@ describe('a key that the provider turns away', () => {
     const payer = await aPayingKey().worth(key).save(db.database);
     await all(payer, aRequest());
     const { keyId, userId, provider } = payer;
-    expect((await db.events()).filter(({ payload }) => payload['keyId'] === keyId)).toEqual([{ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: expect.any(String) } }]);
+    expect((await db.events()).filter(({ payload }) => payload['keyId'] === keyId)).toEqual([{ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: db.clock.now().toISOString() } }]);
   });
 
   it('is not told of when something else went wrong', async () => {
