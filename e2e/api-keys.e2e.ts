@@ -10,7 +10,7 @@ test.describe.configure({ mode: 'serial' });
 
 // A member of its own for each run, so that the journeys may be walked again on the same system, whose tests of keys are counted.
 const run = Date.now().toString(36);
-const member = `k-${run}`;
+const member = `u-${run}`;
 const goodKey = `sk-journey-${run}-k3Qa`;
 const refusedKey = `sk-invalid-${run}-Zt81`;
 
@@ -22,7 +22,7 @@ test('a key is saved and tested by the keyboard alone, and shown nowhere', async
   await expect(page.getByText('What we store')).toBeVisible();
   const card = cardOf(page, 'OpenAI');
   await pressOn(page, card.getByRole('button', { name: 'Add key for OpenAI' }), 'Enter');
-  const line = card.getByLabel('OpenAI key', { exact: true });
+  const line = card.getByRole('textbox', { name: 'OpenAI key' });
   await expect(line).toBeFocused();
   await page.keyboard.type('Bearer sk-journey');
   await page.keyboard.press('Enter');
@@ -100,7 +100,7 @@ test('a key that its provider refuses says so in the navigation, and is removed 
   await signIn(page, member, '/app/api-keys');
   const card = cardOf(page, 'OpenAI');
   await card.getByRole('button', { name: 'Replace' }).click();
-  await card.getByLabel('OpenAI key', { exact: true }).fill(refusedKey);
+  await card.getByRole('textbox', { name: 'OpenAI key' }).fill(refusedKey);
   await card.getByRole('button', { name: 'Replace key' }).click();
   await expect(card).toContainText('Refused by provider');
   await expect(page.getByRole('navigation', { name: 'Dashboard' }).getByRole('link', { name: 'API keys 1 stopped working' })).toBeVisible();
