@@ -4,6 +4,7 @@ import { ApiKeysResolver } from './graphql/api-keys.resolver.js';
 import { NoteKeyFailure } from './jobs/note-key-failure.handler.js';
 import { KeyVault } from './key-vault.js';
 import { MemberKeys } from './member-keys.js';
+import { TryOutController } from './rest/try-out.controller.js';
 import { ApiKeysTable } from './store/api-keys-table.js';
 import { KeyTests } from './store/key-tests.js';
 import { OwnApiKeys } from './store/own-api-keys.js';
@@ -14,10 +15,12 @@ import { RemoveApiKey } from './use-cases/remove-api-key.js';
 import { SaveApiKey } from './use-cases/save-api-key.js';
 import { SetKeyBudget } from './use-cases/set-key-budget.js';
 import { TestApiKey } from './use-cases/test-api-key.js';
+import { TryOut } from './use-cases/try-out.js';
 
 /** Bring your own key: sealed keys of model providers, their tests, budgets and troubles. */
 @Module({
   imports: [ModelsModule],
+  controllers: [TryOutController],
   providers: [
     ApiKeysResolver,
     ApiKeysTable,
@@ -33,6 +36,7 @@ import { TestApiKey } from './use-cases/test-api-key.js';
     SaveApiKey,
     SetKeyBudget,
     TestApiKey,
+    TryOut,
   ],
   exports: [MemberKeys],
 })
