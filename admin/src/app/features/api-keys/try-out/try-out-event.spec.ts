@@ -10,7 +10,9 @@ describe('tryOutEvent', () => {
     ['receipt', aReceipt(), { kind: 'receipt', receipt: aReceipt() }],
     ['receipt', aReceipt({ costNano: null, basis: 'UNKNOWN' }), { kind: 'receipt', receipt: { costNano: null } }],
     ['error', { kind: 'TIMED_OUT', message: 'No answer.', retryAt: null }, { kind: 'error', message: 'No answer.', retryAt: null }],
-    ['done', {}, { kind: 'done' }],
+    ['done', {}, { kind: 'done', finish: 'STOP' }],
+    ['done', { finish: 'LENGTH' }, { kind: 'done', finish: 'LENGTH' }],
+    ['done', { finish: 'LATER' }, { kind: 'done', finish: 'STOP' }],
   ])('reads %s', (event, value, read_) => expect(read(event, value)).toMatchObject(read_));
 
   it.each([

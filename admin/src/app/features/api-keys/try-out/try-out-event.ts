@@ -13,12 +13,15 @@ export interface Receipt {
   readonly costNano: string | null;
 }
 
+/** How an answer ended: by itself, at the most tokens that were asked for, or with the model's refusal. */
+export type Finish = 'STOP' | 'LENGTH' | 'REFUSED';
+
 /** What a try-out says while it runs. */
 export type TryOutEvent =
   | { readonly kind: 'token'; readonly text: string }
   | { readonly kind: 'receipt'; readonly receipt: Receipt }
   | { readonly kind: 'error'; readonly message: string; readonly retryAt: string | null }
-  | { readonly kind: 'done' };
+  | { readonly kind: 'done'; readonly finish: Finish };
 
 const counts = ['inputTokens', 'cachedTokens', 'outputTokens', 'reasoningTokens'] as const;
 const bases: readonly unknown[] = ['MEASURED', 'ESTIMATED', 'UNKNOWN'] satisfies readonly Receipt['basis'][];
@@ -53,7 +56,7 @@ export function tryOutEvent({ event, data }: SseEvent): TryOutEvent | null {
         ? { kind: 'error', message: fields['message'], retryAt: typeof fields['retryAt'] === 'string' ? fields['retryAt'] : null }
         : null;
     case 'done':
-      return { kind: 'done' };
+      return { kind: 'done', finish: fields['finish'] === 'LENGTH' || fields['finish'] === 'REFUSED' ? fields['finish'] : 'STOP' };
     default:
       return null;
   }

@@ -21,13 +21,13 @@ const seen = (tryOut: TryOut) => [tryOut.phase(), tryOut.answer(), tryOut.receip
 
 describe('TryOut', () => {
   it('collects the answer and what it cost', async () => {
-    const tryOut = tryOutOf([token('Hel'), token('lo'), receipt, { kind: 'done' }]);
+    const tryOut = tryOutOf([token('Hel'), token('lo'), receipt, { kind: 'done', finish: 'LENGTH' }]);
     await tryOut.ask(request);
-    expect(seen(tryOut)).toEqual(['done', 'Hello', 'c', null]);
+    expect([...seen(tryOut), tryOut.finish()]).toEqual(['done', 'Hello', 'c', null, 'LENGTH']);
   });
 
   it('keeps what came before a failure, with when to try again', async () => {
-    const tryOut = tryOutOf([token('Hel'), receipt, { kind: 'error', message: 'Too many calls.', retryAt: '2026-11-25T13:00:00Z' }, { kind: 'done' }]);
+    const tryOut = tryOutOf([token('Hel'), receipt, { kind: 'error', message: 'Too many calls.', retryAt: '2026-11-25T13:00:00Z' }, { kind: 'done', finish: 'LENGTH' }]);
     await tryOut.ask(request);
     expect(seen(tryOut)).toEqual(['failed', 'Hel', 'c', 'Too many calls.']);
     expect(tryOut.problem()?.retryAt).toEqual(new Date('2026-11-25T13:00:00Z'));

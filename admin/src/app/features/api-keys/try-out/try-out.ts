@@ -1,7 +1,7 @@
 import { signal } from '@angular/core';
 import type { AIProvider } from '@guildhall/contracts';
 import { toApiFailure } from '../../../data/api-failure.js';
-import type { Receipt, TryOutEvent } from './try-out-event.js';
+import type { Finish, Receipt, TryOutEvent } from './try-out-event.js';
 
 /** One question to a model. */
 export interface TryOutRequest {
@@ -31,12 +31,15 @@ export class TryOut {
   private readonly phaseSource = signal<TryOutPhase>('idle');
   private readonly answerSource = signal('');
   private readonly receiptSource = signal<Receipt | null>(null);
+  private readonly finishSource = signal<Finish>('STOP');
   private readonly problemSource = signal<TryOutProblem | null>(null);
   private running: AbortController | null = null;
 
   readonly phase = this.phaseSource.asReadonly();
   readonly answer = this.answerSource.asReadonly();
   readonly receipt = this.receiptSource.asReadonly();
+  /** How a whole answer ended. */
+  readonly finish = this.finishSource.asReadonly();
   readonly problem = this.problemSource.asReadonly();
 
   constructor(private readonly port: TryOutPort) {}
@@ -81,6 +84,7 @@ export class TryOut {
       case 'error':
         return this.phaseSource.set(this.failed({ message: event.message, retryAt: event.retryAt === null ? null : new Date(event.retryAt) }));
       case 'done':
+        this.finishSource.set(event.finish);
         return this.phaseSource.update((phase) => (phase === 'failed' ? phase : 'done'));
     }
   }

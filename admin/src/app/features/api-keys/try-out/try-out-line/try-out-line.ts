@@ -11,6 +11,7 @@ import { Field } from '../../../../ui/field/field.js';
 import { Notice } from '../../../../ui/notice/notice.js';
 import { ModelField } from '../model-field/model-field.js';
 import { modelProblem } from '../model-offers.js';
+import { progressWords } from '../progress-words.js';
 import { receiptWords } from '../receipt-words.js';
 import { TryOut } from '../try-out.js';
 import { TryOutApi } from '../try-out-api.js';
@@ -53,20 +54,7 @@ export class TryOutLine {
     const when = this.tryOut.problem()?.retryAt;
     return when ? momentWords(when, new Date(this.now())) : null;
   });
-  protected readonly progress = computed(() => {
-    switch (this.tryOut.phase()) {
-      case 'waiting':
-        return 'Waiting for the answer';
-      case 'answering':
-        return 'The answer is coming';
-      case 'stopped':
-        return 'You stopped the answer. What had come by then is counted, with estimated tokens.';
-      case 'done':
-        return this.tryOut.answer() === '' ? 'The model answered nothing.' : 'The answer is complete.';
-      default:
-        return '';
-    }
-  });
+  protected readonly progress = computed(() => progressWords(this.tryOut.phase(), this.tryOut.finish(), this.tryOut.answer()));
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
