@@ -21,7 +21,7 @@ for (const { name, width, height } of [{ name: 'a desk', width: 1_440, height: 9
     await page.setViewportSize({ width, height });
     const watch = await watchPage(page, system.url);
     await signIn(page, `u-kira${width}${run}`, '/app/api-keys');
-    const card = page.getByRole('article', { name: 'OpenAI' });
+    const card = page.getByRole('article', { name: 'OpenAI', exact: true });
     await save(page, card);
     await test.step('test it', async () => {
       await pressOn(page, card.getByRole('button', { name: 'Test', exact: true }), 'Enter');
@@ -39,9 +39,9 @@ for (const { name, width, height } of [{ name: 'a desk', width: 1_440, height: 9
 test('a creator whose key is refused hears of it once, and what to do', async ({ page, signIn, system }) => {
   const member = `u-nils${run}`;
   await signIn(page, member, '/app/api-keys');
-  const card = page.getByRole('article', { name: 'Anthropic' });
-  await card.getByRole('button', { name: 'Add Anthropic key' }).click();
-  await card.getByLabel('Anthropic key').fill('sk-ant-invalid-0123456789');
+  const card = page.getByRole('article', { name: 'Anthropic', exact: true });
+  await card.getByRole('button', { name: 'Add key for Anthropic' }).click();
+  await card.getByRole('textbox', { name: 'Anthropic key' }).fill('sk-ant-invalid-0123456789');
   await card.getByRole('button', { name: 'Save key' }).click();
   await expect(card.getByText('Refused by provider')).toBeVisible();
   await expect(card.getByRole('button', { name: 'Try it out' })).toHaveCount(0);
@@ -49,11 +49,11 @@ test('a creator whose key is refused hears of it once, and what to do', async ({
   await expectNoOverflow(page);
   await expectTouchable(page);
   await page.reload();
-  await expect(page.getByRole('article', { name: 'Anthropic' }).getByText('Refused by provider')).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Anthropic', exact: true }).getByText('Refused by provider')).toBeVisible();
 
   // Out of credit in use: a mail, however many calls fail.
   await card.getByRole('button', { name: 'Replace' }).click();
-  await card.getByLabel('Anthropic key').fill('sk-ant-exhausted-0123456789');
+  await card.getByRole('textbox', { name: 'Anthropic key' }).fill('sk-ant-exhausted-0123456789');
   await card.getByRole('button', { name: 'Replace key' }).click();
   await expect(card.getByText('Out of credit')).toBeVisible();
   await card.getByRole('button', { name: 'Try it out' }).click();
@@ -64,8 +64,8 @@ test('a creator whose key is refused hears of it once, and what to do', async ({
 
 async function save(page: Page, card: Locator): Promise<void> {
   await test.step('save it, with what copying brought along', async () => {
-    await pressOn(page, card.getByRole('button', { name: 'Add OpenAI key' }), 'Enter');
-    await tabTo(page, card.getByLabel('OpenAI key', { exact: true }));
+    await pressOn(page, card.getByRole('button', { name: 'Add key for OpenAI' }), 'Enter');
+    await tabTo(page, card.getByRole('textbox', { name: 'OpenAI key' }));
     await page.keyboard.insertText(`  ${key} `);
     await page.keyboard.press('Enter');
     await expect(card.getByText('Works', { exact: true })).toBeVisible();
