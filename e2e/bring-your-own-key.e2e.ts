@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
-import { mailTo } from './support/mail-box.ts';
 import { operatorRuns } from './support/operator.ts';
 import { pressOn, tabTo } from './support/press.ts';
 import { rowsOf } from './support/system-database.ts';
@@ -25,7 +24,7 @@ for (const { name, width, height } of [{ name: 'a desk', width: 1_440, height: 9
     await save(page, card);
     await test.step('test it', async () => {
       await pressOn(page, card.getByRole('button', { name: 'Test', exact: true }), 'Enter');
-      await expect(card.getByRole('status').first()).not.toBeEmpty();
+      await expect(page.getByText('OpenAI accepts this key.').first()).toBeVisible();
       await expect(card.getByText('Works', { exact: true })).toBeVisible();
     });
     await tryOut(page, card);
@@ -36,7 +35,7 @@ for (const { name, width, height } of [{ name: 'a desk', width: 1_440, height: 9
   });
 }
 
-test('a creator whose key is refused hears of it once, and what to do', async ({ page, signIn, system }) => {
+test('a creator whose key is refused, or has no credit left, is told what to do', async ({ page, signIn }) => {
   const member = `u-nils${run}`;
   await signIn(page, member, '/app/api-keys');
   const card = page.getByRole('article', { name: 'Anthropic', exact: true });
@@ -51,15 +50,13 @@ test('a creator whose key is refused hears of it once, and what to do', async ({
   await page.reload();
   await expect(page.getByRole('article', { name: 'Anthropic', exact: true }).getByText('Refused by provider')).toBeVisible();
 
-  // Out of credit in use: a mail, however many calls fail.
   await card.getByRole('button', { name: 'Replace' }).click();
   await card.getByRole('textbox', { name: 'Anthropic key' }).fill('sk-ant-exhausted-0123456789');
   await card.getByRole('button', { name: 'Replace key' }).click();
   await expect(card.getByText('Out of credit')).toBeVisible();
   await card.getByRole('button', { name: 'Try it out' }).click();
-  for (let call = 0; call < 2; call += 1) await ask(card, 'claude-sonnet-4-5', 'Anybody there?');
+  await ask(card, 'claude-sonnet-4-5', 'Anybody there?');
   await expect(card.getByRole('alert')).toContainText('credit');
-  await mailTo(system.mailUrl, `${member}@example.com`, /Anthropic key/);
 });
 
 async function save(page: Page, card: Locator): Promise<void> {
@@ -92,7 +89,7 @@ async function tryOut(page: Page, card: Locator): Promise<void> {
     await pressOn(page, card.getByRole('button', { name: 'Ask' }), 'Enter');
     await expect(card.getByRole('group', { name: 'Answer' })).toHaveText('the tide comes in');
     await expect(card.getByText(/\d+ tokens in, 4 out/)).toBeVisible();
-    await expect(card.getByText(/^\$0\.0000\d+/)).toBeVisible();
+    await expect(card.locator('.receipt strong')).toHaveText(/^\$0\.0000\d+$/);
     await expectAccessible(page);
   });
 }
