@@ -11,7 +11,7 @@ export interface CpuTime {
 }
 
 /** Starts to count; the answer tells what these processes, and PostgreSQL, have used since. `null` where there is no /proc. */
-export async function countCpu(system: BenchSystem, pids: readonly (number | undefined)[]): Promise<() => CpuTime | null> {
+export async function countCpu(system: Pick<BenchSystem, 'database'>, pids: readonly (number | undefined)[]): Promise<() => CpuTime | null> {
   const { rows } = await system.database.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
   const now = (): CpuTime | null => {
     const postmaster = statOf(rows[0]?.pid)?.parent;

@@ -11,10 +11,12 @@ import { measureEdits } from './edit-to-file.ts';
 import { measureBurst } from './event-burst.ts';
 import { figureTable, type Figure } from './figures.ts';
 import { measureFullPublish, type PublishTime } from './full-publish.ts';
+import { measureGateway } from './gateway.ts';
 import { measurePortfolio, measureProfile } from './hot-reads.ts';
 import { measureImages } from './images.ts';
 import { measurePages } from './lighthouse.ts';
 import { measureTakedown } from './takedown.ts';
+import { measureUsage } from './usage.ts';
 import { writeFigures } from './write-figures.ts';
 
 const say = (line: string) => console.log(`  ${line}`);
@@ -41,8 +43,9 @@ export async function runBenchmarks(args: readonly string[], stop: StopRequest):
 async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figure[]> {
   const figures: Figure[] = options.parts.includes('pages') ? await measurePages(keeper, say) : [];
   if (options.parts.includes('images')) figures.push(...(await measureImages(keeper, say)));
-  // What is measured on the demo, or on pictures alone, needs no large system beside it.
-  if (options.parts.every((part) => part === 'pages' || part === 'images')) return figures;
+  if (options.parts.includes('gateway')) figures.push(...(await measureGateway(keeper, say)));
+  // What is measured on the demo, on pictures or on the gateway alone, needs no large system beside it.
+  if (options.parts.every((part) => part === 'pages' || part === 'images' || part === 'gateway')) return figures;
   for (const size of options.sizes) {
     say(`Starting a system with ${size} creators`);
     const system = await startBenchSystem(size, keeper, say);
@@ -77,6 +80,7 @@ async function measureSystem(system: BenchSystem, options: BenchOptions): Promis
     if (part === 'takedown') note(await measureTakedown(system, options.edits));
     if (part === 'profile') note(await measureProfile(system, options.seconds));
     if (part === 'portfolio') note(await measurePortfolio(system, options.seconds));
+    if (part === 'usage') note(await measureUsage(system));
     if (part === 'astro' && system.creators <= options.astroUpTo) note(await measureAstroBuild(system, published));
   }
   return figures;

@@ -13,7 +13,7 @@ let on: ReturnType<typeof gatewayOn>;
 
 beforeAll(async () => {
   [db, models] = await Promise.all([openTestDatabase(), LocalModels.start()]);
-  on = gatewayOn(db, models.config({ MODELS_SILENCE_SECONDS: '1', MODELS_CALL_SECONDS: '4' }));
+  on = gatewayOn(db, models.config({ MODELS_SILENCE_SECONDS: '2', MODELS_CALL_SECONDS: '8' }));
 });
 
 afterEach(() => models.recover());
@@ -242,7 +242,7 @@ describe('a reader who goes', () => {
     const events: ChatEvent[] = [];
     for await (const event of on.gateway.stream(payer, aRequest({ messages: [{ role: 'user', content: 'echo one two' }] }), never)) {
       events.push(event);
-      await wait(1_200);
+      await wait(2_200);
     }
     expect(textOf(events)).toBe('one two');
     expect(events.at(-1)).toMatchObject({ kind: 'DONE' });
@@ -257,7 +257,7 @@ describe('a key that the provider turns away', () => {
     const payer = await aPayingKey().worth(key).save(db.database);
     await all(payer, aRequest());
     const { keyId, userId, provider } = payer;
-    expect((await db.events()).filter(({ payload }) => payload['keyId'] === keyId)).toEqual([{ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: expect.any(String) } }]);
+    expect((await db.events()).filter(({ payload }) => payload['keyId'] === keyId)).toEqual([{ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: db.clock.now().toISOString() } }]);
   });
 
   it('is not told of when something else went wrong', async () => {

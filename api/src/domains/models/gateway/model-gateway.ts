@@ -87,7 +87,6 @@ export class ModelGateway {
   private async *texts(call: OpenCall): AsyncGenerator<ChatEvent, Broken | null> {
     const { patience, reader } = call;
     try {
-      patience.listen();
       for await (const chunk of await this.open(call)) {
         patience.heard();
         const text = reader.take(chunk);
@@ -105,9 +104,12 @@ export class ModelGateway {
     const { payer, request, patience } = call;
     for (let pauseMs = FIRST_PAUSE_MS, tries = 0; ; pauseMs *= 2, tries += 1) {
       try {
+        patience.listen();
         call.sent ||= !patience.signal.aborted;
         return await this.clients.open({ provider: payer.provider, key: payer.key, request }, patience.signal);
       } catch (error) {
+        // A refusal is a word of the provider's: the pause after it is no silence.
+        patience.heard();
         const refusal = refusalOf(error, payer.provider, this.clock.now());
         if (patience.givenUp !== null || tries === MORE_TRIES || !mayPass(refusal)) throw error;
         const asked = (refusal.retrySeconds ?? 0) * 1_000;

@@ -55,8 +55,9 @@ export class UsageLines {
     let place: MomentKey = { micros: from.getTime() * 1_000, id: FIRST_ID };
     for (;;) {
       const rows: readonly (UsageLine & MomentKey)[] = await db.query(USAGE_LINES, [userId, place.micros, place.id, until, LINES_AT_ONCE]);
-      yield rows;
       const last = rows.at(-1);
+      // The first page also when it is empty: an export without calls has its header.
+      if (last !== undefined || place.id === FIRST_ID) yield rows;
       if (last === undefined || rows.length < LINES_AT_ONCE) return;
       place = last;
     }

@@ -1,5 +1,6 @@
-import type { TestDatabase } from '../../../../test/test-database.js';
+import type { Clock } from '../../../platform/clock/clock.js';
 import { SystemRandomness } from '../../../platform/clock/randomness.js';
+import type { Database } from '../../../platform/database/database.js';
 import { ModelGateway } from '../gateway/model-gateway.js';
 import { ProviderClients } from '../gateway/provider-clients.js';
 import type { ModelsConfig } from '../models.config.js';
@@ -25,7 +26,7 @@ export interface LedgerRow {
 }
 
 /** The gateway on a test database, wired as the module does. */
-export function gatewayOn({ database, clock }: TestDatabase, config: ModelsConfig) {
+export function gatewayOn({ database, clock }: { readonly database: Database; readonly clock: Clock }, config: ModelsConfig) {
   const [calls, pricing, randomness] = [new ModelCalls(), new GenaiPricing(), new SystemRandomness()];
   const reserve = new ReserveCall(database, new KeyReservations(), pricing, config, clock, randomness);
   const settle = new SettleCall(database, calls, pricing, new GptTokenCounter(), clock);

@@ -5,10 +5,10 @@ import type { Member } from '../../../platform/policy/actor.js';
 import { beginOf, endOf, usagePeriod, type UsagePeriod } from '../model/usage-period.js';
 import { UsageLines, type UsageLine } from '../store/usage-lines.js';
 
-/** Calls of a period, to be taken one after the other. */
+/** Calls of a period, to be taken page by page. */
 export interface UsageExport {
   readonly period: UsagePeriod;
-  readonly lines: AsyncIterable<UsageLine>;
+  readonly pages: AsyncIterable<readonly UsageLine[]>;
 }
 
 /** Reads a member's calls one by one, however many they are. */
@@ -23,10 +23,7 @@ export class ExportUsage {
   /** @param name a month or the last 30 days, the current month without one. */
   run(member: Member, name?: string): UsageExport {
     const period = usagePeriod(name, this.clock.now());
-    return { period, lines: this.each(member.userId, period) };
-  }
-
-  private async *each(userId: string, { from, to }: UsagePeriod): AsyncGenerator<UsageLine, void, undefined> {
-    for await (const page of this.lines.pages(this.database, { userId, from: beginOf(from), until: endOf(to) })) yield* page;
+    const { from, to } = period;
+    return { period, pages: this.lines.pages(this.database, { userId: member.userId, from: beginOf(from), until: endOf(to) }) };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../platform/clock/clock.js';
-import { Database, type Transaction } from '../../../platform/database/database.js';
+import { Database } from '../../../platform/database/database.js';
+import type { DomainEvent } from '../../../platform/outbox/domain-event.js';
 import { endOf, type Broken, type Heard } from '../model/call-end.js';
 import type { CallReceipt, ChatRequest, TokenUsage } from '../model/chat.js';
 import { Pricing, TokenCounter } from '../model/pricing.js';
@@ -28,12 +29,18 @@ export class SettleCall {
   ) {}
 
   async run(call: EndedCall): Promise<CallReceipt> {
-    const receipt = this.receiptOf(call);
-    await this.database.transaction(async (tx) => {
-      const open = await this.calls.settle(tx, receipt, this.clock.now());
-      if (open) await announce(tx, call);
-    });
+    const [receipt, news] = [this.receiptOf(call), newsOf(call)];
+    // One statement is a transaction of its own, in a quarter of the round trips.
+    if (news === null) await this.calls.settle(this.database, receipt, this.clock.now());
+    else await this.tell(receipt, news);
     return receipt;
+  }
+
+  private tell(receipt: CallReceipt, news: DomainEvent): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const open = await this.calls.settle(tx, receipt, this.clock.now());
+      if (open) await tx.emit(news);
+    });
   }
 
   private receiptOf({ reservation, request, heard, broken }: EndedCall): CallReceipt {
@@ -67,8 +74,8 @@ export class SettleCall {
   }
 }
 
-async function announce(tx: Transaction, { reservation: { keyId, userId, provider, startedAt }, broken }: EndedCall): Promise<void> {
+function newsOf({ reservation: { keyId, userId, provider, startedAt }, broken }: EndedCall): DomainEvent<'models.key-failed'> | null {
   const problem = broken?.kind === 'FAILED' ? broken.failure.kind : null;
-  if (problem !== 'KEY_REFUSED' && problem !== 'QUOTA_EXHAUSTED') return;
-  await tx.emit({ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: startedAt.toISOString() } });
+  if (problem !== 'KEY_REFUSED' && problem !== 'QUOTA_EXHAUSTED') return null;
+  return { type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: startedAt.toISOString() } };
 }
