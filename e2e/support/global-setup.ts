@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { startSystem, type RunningSystem } from '../../tools/system/start-system.ts';
 import { waitUntil } from '../../tools/processes/wait-until.ts';
 
@@ -6,6 +7,8 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   if (process.env['E2E_URL'] !== undefined) return async () => undefined;
   const system = await startSystem({
     say: console.log,
+    // Two keys from the beginning: sealed rows can be brought from one to the other while everything runs.
+    env: { ENCRYPTION_KEYS: ['k1', 'k2'].map((id) => `${id}:${randomBytes(32).toString('base64')}`).join(',') },
     prepare: async ({ cli }) => {
       await cli('migrate', 'up');
       // Enough to look at; sixty creators would keep a small machine encoding through half of the journeys.
@@ -17,6 +20,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   process.env['E2E_DISCORD_URL'] = system.discordUrl;
   process.env['E2E_MAIL_URL'] = system.mailUrl;
   process.env['E2E_DATABASE_URL'] = system.env['DATABASE_URL'];
+  process.env['E2E_SYSTEM_ENV'] = JSON.stringify(system.env);
   try {
     await firstPicturesShown(system);
   } catch (error) {

@@ -3,6 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const contractEnums = [
   'AIProvider',
   'ActivityLevel',
+  'ApiKeyStatus',
   'AvailabilityStatus',
   'CallPurpose',
   'ExternalPlatform',

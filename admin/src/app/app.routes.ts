@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'sign-in', pathMatch: 'full', redirectTo: firstArea },
   { path: 'portfolio', loadChildren: async () => (await import('./features/portfolio/portfolio.routes.js')).portfolioRoutes },
   { path: 'inquiries', loadChildren: async () => (await import('./features/inquiries/inquiries.routes.js')).inquiriesRoutes },
+  { path: 'api-keys', loadChildren: async () => (await import('./features/api-keys/api-keys.routes.js')).apiKeysRoutes },
   {
     path: 'settings/marketplace',
     loadChildren: async () => (await import('./features/profile/profile.routes.js')).profileRoutes,

@@ -2,10 +2,11 @@ import { DOCUMENT } from '@angular/common';
 import { afterNextRender, ChangeDetectionStrategy, Component, type ElementRef, inject, Injector, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
-import { ModerationCountDocument, NewInquiryCountDocument } from '@guildhall/contracts/graphql';
+import { ModerationCountDocument, MyKeyStatesDocument, NewInquiryCountDocument } from '@guildhall/contracts/graphql';
 import { distinctUntilChanged, filter, map, skip } from 'rxjs';
 import { GraphqlClient } from '../data/graphql-client.js';
 import { InquiryCount } from '../data/inquiry-count.js';
+import { hasStopped, KeyProblems } from '../data/key-problems.js';
 import { QueueCount } from '../data/queue-count.js';
 import { SessionEndWatch } from '../session/session-end-watch.js';
 import { Session } from '../session/session.js';
@@ -27,6 +28,7 @@ export class Shell {
   private readonly graphql = inject(GraphqlClient);
   private readonly queueCount = inject(QueueCount);
   private readonly inquiryCount = inject(InquiryCount);
+  private readonly keyProblems = inject(KeyProblems);
   private readonly session = inject(Session);
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   protected readonly member = this.session.member;
@@ -45,6 +47,7 @@ export class Shell {
       .subscribe(() => afterNextRender(() => this.focusHeading(), { injector: this.injector }));
     if (this.session.moderates()) void this.countCases();
     if (this.session.member()?.creatorUsername) void this.countInquiries();
+    void this.countKeyProblems();
   }
 
   protected skipToContent(event: Event): void {
@@ -69,5 +72,10 @@ export class Shell {
   private async countInquiries(): Promise<void> {
     const answer = await this.graphql.run(NewInquiryCountDocument, {}).catch(() => null);
     if (answer) this.inquiryCount.set(answer.myInquiries.totalCount);
+  }
+
+  private async countKeyProblems(): Promise<void> {
+    const answer = await this.graphql.run(MyKeyStatesDocument, {}).catch(() => null);
+    if (answer) this.keyProblems.set(answer.myApiKeys.filter(({ status }) => hasStopped(status)).length);
   }
 }

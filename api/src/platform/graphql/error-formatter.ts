@@ -37,9 +37,16 @@ function unfold(error: GraphQLError): GraphQLError[] {
 function publicError(error: GraphQLError, reference: string, production: boolean): GraphQLError {
   const cause = error.originalError ?? error;
   if (cause instanceof Refusal) return shown(error, cause.code, cause.message, retry(cause));
-  if (isQueryFault(error)) return shown(error, 'BAD_REQUEST', production ? error.message.replace(/ ?Did you mean .*$/s, '') : error.message);
+  if (isQueryFault(error)) return shown(error, 'BAD_REQUEST', faultWords(error.message, production));
   logger.error({ err: cause, reqId: reference, path: error.path }, 'Unexpected failure');
   return shown(error, 'INTERNAL', `Something went wrong on our side. Quote ${reference} if you ask for help.`, { reference });
+}
+
+// What a variable held is not said again: it may be somebody's key.
+function faultWords(message: string, production: boolean): string {
+  const variable = /^Variable "\$\w+" got invalid value/.exec(message)?.[0];
+  if (variable !== undefined) return `${variable}: it does not fit its type.`;
+  return production ? message.replace(/ ?Did you mean .*$/s, '') : message;
 }
 
 function shown(error: GraphQLError, code: ErrorCode, message: string, more: Record<string, unknown> = {}): GraphQLError {

@@ -2,8 +2,11 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { AIProvider as AiProvider } from '../enums.js';
 import type { ActivityLevel } from '../enums.js';
+import type { ApiKeyStatus } from '../enums.js';
 import type { AvailabilityStatus } from '../enums.js';
+import type { CallPurpose } from '../enums.js';
 import type { ExternalPlatform } from '../enums.js';
 import type { ImageStatus } from '../enums.js';
 import type { InquiryStatus } from '../enums.js';
@@ -15,9 +18,15 @@ import type { Role } from '../enums.js';
 import type { Visibility } from '../enums.js';
 import type { ErrorCode } from '../error-codes.js';
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export { AiProvider };
+
 export { ActivityLevel };
 
+export { ApiKeyStatus };
+
 export { AvailabilityStatus };
+
+export { CallPurpose };
 
 export type CreatePortfolioItemInput = {
   readonly category: PortfolioCategory;
@@ -48,6 +57,15 @@ export type ItemImageInput = {
   readonly alt: string;
   readonly imageId: string;
 };
+
+/** What a test of a key came to. */
+export type KeyTestOutcome =
+  | 'ACTIVE'
+  | 'EXHAUSTED'
+  | 'INVALID'
+  | 'LIMITED'
+  | 'NOT_TESTED'
+  | 'NO_ANSWER';
 
 export type ModerateInput = {
   readonly caseId: string;
@@ -150,7 +168,89 @@ export type UpdatePortfolioItemInput = {
   readonly visibility: Visibility;
 };
 
+export type UpsertApiKeyInput = {
+  readonly provider: AiProvider;
+  /** The key. It is sealed at once and never answered again. */
+  readonly value: string;
+};
+
 export { Visibility };
+
+export type ApiKeyPartsFragment = { readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } };
+
+export type KeyTestPartsFragment = { readonly outcome: KeyTestOutcome, readonly message: string, readonly nextAt: string | null };
+
+export type MyApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyApiKeysQuery = { readonly myApiKeys: ReadonlyArray<{ readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } }> };
+
+export type MyKeyStatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyKeyStatesQuery = { readonly myApiKeys: ReadonlyArray<{ readonly provider: AiProvider, readonly status: ApiKeyStatus }> };
+
+export type UpsertApiKeyMutationVariables = Exact<{
+  input: UpsertApiKeyInput;
+}>;
+
+
+export type UpsertApiKeyMutation = { readonly upsertApiKey:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SavedApiKey', readonly key: { readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } }, readonly test: { readonly outcome: KeyTestOutcome, readonly message: string, readonly nextAt: string | null } }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type TestApiKeyMutationVariables = Exact<{
+  provider: AiProvider;
+}>;
+
+
+export type TestApiKeyMutation = { readonly testApiKey:
+    | { readonly __typename: 'ForbiddenProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'QuotaProblem', readonly code: ErrorCode, readonly message: string, readonly retryAt: string, readonly limit: number }
+    | { readonly __typename: 'StateProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TestedApiKey', readonly key: { readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } }, readonly test: { readonly outcome: KeyTestOutcome, readonly message: string, readonly nextAt: string | null } }
+   };
+
+export type RemoveApiKeyMutationVariables = Exact<{
+  provider: AiProvider;
+}>;
+
+
+export type RemoveApiKeyMutation = { readonly removeApiKey:
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'RemovedApiKey', readonly key: { readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } } }
+   };
+
+export type SetKeyBudgetMutationVariables = Exact<{
+  provider: AiProvider;
+  monthlyLimit?: string | null | undefined;
+}>;
+
+
+export type SetKeyBudgetMutation = { readonly setKeyBudget:
+    | { readonly __typename: 'ApiKey', readonly id: string | null, readonly provider: AiProvider, readonly status: ApiKeyStatus, readonly lastFour: string | null, readonly testedAt: string | null, readonly savedAt: string | null, readonly lastUsedAt: string | null, readonly problem: string | null, readonly budget: { readonly monthlyLimit: string | null, readonly spent: string, readonly reserved: string, readonly resetsAt: string } }
+    | { readonly __typename: 'NotFoundProblem', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'ValidationProblem', readonly code: ErrorCode, readonly message: string, readonly fields: ReadonlyArray<{ readonly field: string, readonly message: string }> }
+   };
+
+export type PricedModelsQueryVariables = Exact<{
+  provider: AiProvider;
+}>;
+
+
+export type PricedModelsQuery = { readonly pricedModels: ReadonlyArray<{ readonly model: string, readonly name: string, readonly inputPerMillion: string, readonly outputPerMillion: string, readonly contextTokens: number | null }> };
+
+export type UsageSumsPartsFragment = { readonly calls: number, readonly estimatedCalls: number, readonly unknownCalls: number, readonly unpricedCalls: number, readonly inputTokens: number, readonly cachedTokens: number, readonly outputTokens: number, readonly reasoningTokens: number, readonly cost: string };
+
+export type ApiUsageQueryVariables = Exact<{
+  period?: string | null | undefined;
+}>;
+
+
+export type ApiUsageQuery = { readonly apiUsageStats: { readonly period: string, readonly from: string, readonly to: string, readonly periods: ReadonlyArray<string>, readonly totals: { readonly calls: number, readonly estimatedCalls: number, readonly unknownCalls: number, readonly unpricedCalls: number, readonly inputTokens: number, readonly cachedTokens: number, readonly outputTokens: number, readonly reasoningTokens: number, readonly cost: string }, readonly byModel: ReadonlyArray<{ readonly provider: AiProvider, readonly model: string, readonly sums: { readonly calls: number, readonly estimatedCalls: number, readonly unknownCalls: number, readonly unpricedCalls: number, readonly inputTokens: number, readonly cachedTokens: number, readonly outputTokens: number, readonly reasoningTokens: number, readonly cost: string } }>, readonly byPurpose: ReadonlyArray<{ readonly purpose: CallPurpose, readonly sums: { readonly calls: number, readonly estimatedCalls: number, readonly unknownCalls: number, readonly unpricedCalls: number, readonly inputTokens: number, readonly cachedTokens: number, readonly outputTokens: number, readonly reasoningTokens: number, readonly cost: string } }>, readonly days: ReadonlyArray<{ readonly day: string, readonly sums: { readonly calls: number, readonly estimatedCalls: number, readonly unknownCalls: number, readonly unpricedCalls: number, readonly inputTokens: number, readonly cachedTokens: number, readonly outputTokens: number, readonly reasoningTokens: number, readonly cost: string } }> } };
 
 export type PlatformPartsFragment = { readonly platform: ExternalPlatform, readonly name: string, readonly joinUrl: string, readonly members: number | null, readonly active: number | null, readonly level: ActivityLevel | null, readonly asOf: string | null, readonly stale: boolean };
 
@@ -526,6 +626,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ApiKeyPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment ApiKeyParts on ApiKey {
+  id
+  provider
+  status
+  lastFour
+  testedAt
+  savedAt
+  lastUsedAt
+  problem
+  budget {
+    monthlyLimit
+    spent
+    reserved
+    resetsAt
+  }
+}
+    `, {"fragmentName":"ApiKeyParts"}) as unknown as TypedDocumentString<ApiKeyPartsFragment, unknown>;
+export const KeyTestPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment KeyTestParts on KeyTest {
+  outcome
+  message
+  nextAt
+}
+    `, {"fragmentName":"KeyTestParts"}) as unknown as TypedDocumentString<KeyTestPartsFragment, unknown>;
+export const UsageSumsPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment UsageSumsParts on UsageSums {
+  calls
+  estimatedCalls
+  unknownCalls
+  unpricedCalls
+  inputTokens
+  cachedTokens
+  outputTokens
+  reasoningTokens
+  cost
+}
+    `, {"fragmentName":"UsageSumsParts"}) as unknown as TypedDocumentString<UsageSumsPartsFragment, unknown>;
 export const PlatformPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PlatformParts on PlatformStatistics {
   platform
@@ -1006,6 +1144,263 @@ export const ValidationPartsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(
   }
 }
     `, {"fragmentName":"ValidationParts"}) as unknown as TypedDocumentString<ValidationPartsFragment, unknown>;
+export const MyApiKeysDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyApiKeys {
+  myApiKeys {
+    ...ApiKeyParts
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  provider
+  status
+  lastFour
+  testedAt
+  savedAt
+  lastUsedAt
+  problem
+  budget {
+    monthlyLimit
+    spent
+    reserved
+    resetsAt
+  }
+}`) as unknown as TypedDocumentString<MyApiKeysQuery, MyApiKeysQueryVariables>;
+export const MyKeyStatesDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query MyKeyStates {
+  myApiKeys {
+    provider
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<MyKeyStatesQuery, MyKeyStatesQueryVariables>;
+export const UpsertApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation UpsertApiKey($input: UpsertApiKeyInput!) {
+  upsertApiKey(input: $input) {
+    __typename
+    ... on SavedApiKey {
+      key {
+        ...ApiKeyParts
+      }
+      test {
+        ...KeyTestParts
+      }
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  provider
+  status
+  lastFour
+  testedAt
+  savedAt
+  lastUsedAt
+  problem
+  budget {
+    monthlyLimit
+    spent
+    reserved
+    resetsAt
+  }
+}
+fragment KeyTestParts on KeyTest {
+  outcome
+  message
+  nextAt
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<UpsertApiKeyMutation, UpsertApiKeyMutationVariables>;
+export const TestApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation TestApiKey($provider: AIProvider!) {
+  testApiKey(provider: $provider) {
+    __typename
+    ... on TestedApiKey {
+      key {
+        ...ApiKeyParts
+      }
+      test {
+        ...KeyTestParts
+      }
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+    ... on ForbiddenProblem {
+      code
+      message
+    }
+    ... on StateProblem {
+      code
+      message
+    }
+    ... on QuotaProblem {
+      code
+      message
+      retryAt
+      limit
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  provider
+  status
+  lastFour
+  testedAt
+  savedAt
+  lastUsedAt
+  problem
+  budget {
+    monthlyLimit
+    spent
+    reserved
+    resetsAt
+  }
+}
+fragment KeyTestParts on KeyTest {
+  outcome
+  message
+  nextAt
+}`) as unknown as TypedDocumentString<TestApiKeyMutation, TestApiKeyMutationVariables>;
+export const RemoveApiKeyDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation RemoveApiKey($provider: AIProvider!) {
+  removeApiKey(provider: $provider) {
+    __typename
+    ... on RemovedApiKey {
+      key {
+        ...ApiKeyParts
+      }
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  provider
+  status
+  lastFour
+  testedAt
+  savedAt
+  lastUsedAt
+  problem
+  budget {
+    monthlyLimit
+    spent
+    reserved
+    resetsAt
+  }
+}`) as unknown as TypedDocumentString<RemoveApiKeyMutation, RemoveApiKeyMutationVariables>;
+export const SetKeyBudgetDocument = /*#__PURE__*/ new TypedDocumentString(`
+    mutation SetKeyBudget($provider: AIProvider!, $monthlyLimit: NanoDollars) {
+  setKeyBudget(provider: $provider, monthlyLimit: $monthlyLimit) {
+    __typename
+    ... on ApiKey {
+      ...ApiKeyParts
+    }
+    ... on ValidationProblem {
+      ...ValidationParts
+    }
+    ... on NotFoundProblem {
+      code
+      message
+    }
+  }
+}
+    fragment ApiKeyParts on ApiKey {
+  id
+  provider
+  status
+  lastFour
+  testedAt
+  savedAt
+  lastUsedAt
+  problem
+  budget {
+    monthlyLimit
+    spent
+    reserved
+    resetsAt
+  }
+}
+fragment ValidationParts on ValidationProblem {
+  code
+  message
+  fields {
+    field
+    message
+  }
+}`) as unknown as TypedDocumentString<SetKeyBudgetMutation, SetKeyBudgetMutationVariables>;
+export const PricedModelsDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PricedModels($provider: AIProvider!) {
+  pricedModels(provider: $provider) {
+    model
+    name
+    inputPerMillion
+    outputPerMillion
+    contextTokens
+  }
+}
+    `) as unknown as TypedDocumentString<PricedModelsQuery, PricedModelsQueryVariables>;
+export const ApiUsageDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query ApiUsage($period: String) {
+  apiUsageStats(period: $period) {
+    period
+    from
+    to
+    periods
+    totals {
+      ...UsageSumsParts
+    }
+    byModel {
+      provider
+      model
+      sums {
+        ...UsageSumsParts
+      }
+    }
+    byPurpose {
+      purpose
+      sums {
+        ...UsageSumsParts
+      }
+    }
+    days {
+      day
+      sums {
+        ...UsageSumsParts
+      }
+    }
+  }
+}
+    fragment UsageSumsParts on UsageSums {
+  calls
+  estimatedCalls
+  unknownCalls
+  unpricedCalls
+  inputTokens
+  cachedTokens
+  outputTokens
+  reasoningTokens
+  cost
+}`) as unknown as TypedDocumentString<ApiUsageQuery, ApiUsageQueryVariables>;
 export const PlatformStatsDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PlatformStats {
   platformStats {

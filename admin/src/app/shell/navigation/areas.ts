@@ -1,7 +1,7 @@
 import type { IconName } from '../../ui/icon/icon-paths.js';
 
-/** What a number beside a place counts: inquiries that nobody has opened, or cases that wait for a moderator. */
-export type Counted = 'inquiries' | 'cases';
+/** What a number beside a place counts: inquiries that nobody has opened, keys that stopped working, or cases that wait for a moderator. */
+export type Counted = 'inquiries' | 'keys' | 'cases';
 
 /** One place of the dashboard in the navigation. */
 export interface Area {
@@ -15,6 +15,7 @@ export interface Area {
 export const creatorAreas: readonly Area[] = [
   { path: '/portfolio', label: 'Portfolio', icon: 'briefcase', counted: null },
   { path: '/inquiries', label: 'Inquiries', icon: 'inbox', counted: 'inquiries' },
+  { path: '/api-keys', label: 'API keys', icon: 'key', counted: 'keys' },
   { path: '/settings/marketplace', label: 'Profile', icon: 'person', counted: null },
 ];
 

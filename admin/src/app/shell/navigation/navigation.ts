@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { InquiryCount } from '../../data/inquiry-count.js';
+import { KeyProblems } from '../../data/key-problems.js';
 import { QueueCount } from '../../data/queue-count.js';
 import { Session } from '../../session/session.js';
 import { Icon } from '../../ui/icon/icon.js';
@@ -18,6 +19,7 @@ export class Navigation {
   private readonly session = inject(Session);
   private readonly queueCount = inject(QueueCount);
   private readonly inquiryCount = inject(InquiryCount);
+  private readonly keyProblems = inject(KeyProblems);
 
   protected readonly groups = computed(() => [
     { heading: null, areas: creatorAreas },
@@ -26,6 +28,7 @@ export class Navigation {
   ]);
   private readonly counts: Readonly<Record<Counted, { readonly words: string; readonly value: () => number | null }>> = {
     inquiries: { words: 'new', value: this.inquiryCount.value },
+    keys: { words: 'stopped working', value: this.keyProblems.value },
     cases: { words: 'waiting', value: this.queueCount.value },
   };
 

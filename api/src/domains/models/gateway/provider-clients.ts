@@ -5,6 +5,7 @@ import type { Secret } from '../../../platform/crypto/secret.js';
 import type { ChatRequest } from '../model/chat.js';
 import { chatBaseOf } from '../model/provider-addresses.js';
 import { ModelsConfig } from '../models.config.js';
+import { headerText } from './key-header.js';
 
 /** One piece of an answer, as a provider sends it: nothing of it is certain. */
 export type RawChunk = unknown;
@@ -36,11 +37,9 @@ export class ProviderClients {
   }
 }
 
-/** @throws TypeError without the key, where a header would throw with it: the refusal of `fetch` quotes what it refuses. */
+/** The header that a chat is paid by. @throws TypeError for a key that no header may carry. */
 export function bearer(key: Secret): string {
-  const value = key.reveal();
-  if (!/^[\x21-\x7e]{1,4096}$/.test(value)) throw new TypeError('A key has characters that no header may carry');
-  return `Bearer ${value}`;
+  return `Bearer ${headerText(key)}`;
 }
 
 function client(baseURL: string, { callSeconds }: ModelsConfig): OpenAI {

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AIProvider } from '@guildhall/contracts';
 import type { Secret } from '../../../platform/crypto/secret.js';
+import { headerText } from '../gateway/key-header.js';
 import { noAnswer, verdictOf, type KeyVerdict, type NoAnswer, type ProbeAnswer } from '../model/key-verdict.js';
 import { probeAddressOf } from '../model/provider-addresses.js';
 import { ModelsConfig } from '../models.config.js';
 
 /** Bytes of one answer: the longest list of models that is known takes about a twentieth. */
 const LONGEST = 1_000_000;
-
-/** What a header may hold: anything else cannot be a key, and must not come near a request. */
-const SENDABLE = /^[\x21-\x7e]+$/;
 
 /** Asks a provider whether a key is good, at an address where nothing is generated and nothing is paid for. */
 @Injectable()
@@ -33,9 +31,16 @@ export class ProbeKey {
   }
 }
 
+// What no header may carry cannot be a key, and must not come near a request.
 function headersFor(provider: AIProvider, key: Secret): Record<string, string> | null {
-  const value = key.reveal();
-  if (!SENDABLE.test(value)) return null;
+  try {
+    return keyHeaders(provider, headerText(key));
+  } catch {
+    return null;
+  }
+}
+
+function keyHeaders(provider: AIProvider, value: string): Record<string, string> {
   switch (provider) {
     case 'OPENAI':
     case 'HUGGINGFACE':
