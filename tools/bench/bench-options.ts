@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { messageOf, Problem } from '../processes/problem.ts';
 
 /** The parts of the benchmark, in the order in which they run on one system. */
-export const benchParts = ['publish', 'edit', 'takedown', 'burst', 'profile', 'portfolio', 'usage', 'astro', 'pages', 'images', 'gateway'] as const;
+export const benchParts = ['publish', 'edit', 'takedown', 'burst', 'profile', 'portfolio', 'usage', 'astro', 'pages', 'images', 'gateway', 'rotation'] as const;
 
 /** One of {@link benchParts}. */
 export type BenchPart = (typeof benchParts)[number];

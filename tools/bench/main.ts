@@ -15,6 +15,7 @@ import { measureGateway } from './gateway.ts';
 import { measurePortfolio, measureProfile } from './hot-reads.ts';
 import { measureImages } from './images.ts';
 import { measurePages } from './lighthouse.ts';
+import { measureRotation } from './rotation.ts';
 import { measureTakedown } from './takedown.ts';
 import { measureUsage } from './usage.ts';
 import { writeFigures } from './write-figures.ts';
@@ -51,6 +52,7 @@ async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figu
     const system = await startBenchSystem(size, keeper, say);
     try {
       figures.push(...(await measureSystem(system, options)));
+      if (options.parts.includes('rotation')) figures.push(...(await measureRotation(system, keeper)));
     } catch (error) {
       // The logs go with the system.
       for (const app of [...system.apis, ...system.workers]) say(`${app.name}:\n${app.tail(15)}`);
