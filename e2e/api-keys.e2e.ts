@@ -3,10 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible, expectNoOverflow } from './support/accessible.ts';
 import { expect, test } from './support/journey.ts';
 import { pressOn, tabTo } from './support/press.ts';
+import { expectTouchable } from './support/touchable.ts';
 import { watchPage } from './support/watch-page.ts';
 
 // Each step finds what the one before has left.
-test.describe.configure({ mode: 'serial' });
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
 
 // A member of its own for each run, so that the journeys may be walked again on the same system, whose tests of keys are counted.
 const run = Date.now().toString(36);
@@ -94,6 +95,7 @@ test('the page is whole at every width, in both schemes and with open forms', as
   await page.getByText('The same days as a table').click();
   await expectAccessible(page);
   await expectNoOverflow(page);
+  await expectTouchable(page);
 });
 
 test('a key that its provider refuses says so in the navigation, and is removed after a question', async ({ page, signIn }) => {

@@ -105,7 +105,8 @@ export class KeyCard {
       case 'done':
         if (outcome.test === null) return this.toasts.say(words);
         if (outcome.test.outcome === 'ACTIVE') return this.toasts.say(testWords(outcome.test, this.now()));
-        return this.said.set(testWords(outcome.test, this.now()));
+        // What is wrong with the key itself is on its card already.
+        return this.said.set(outcome.test.message === outcome.key.problem ? null : testWords(outcome.test, this.now()));
       case 'wait':
         return this.said.set(`${outcome.message} ${nextWords(outcome.retryAt, this.now())}`);
       case 'gone':
