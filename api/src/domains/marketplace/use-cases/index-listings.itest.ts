@@ -91,6 +91,22 @@ describe('a listing', () => {
     await expectRightCounts();
   });
 
+  // Without this a creator who hid all work and shows it again had no stars until the next ranking.
+  it('comes back with the stars that were given', async () => {
+    const stella = await aCreator().called('stella').save(db.database);
+    const item = await anItem().of(stella.id).save(db.database);
+    await db.database.execute('INSERT INTO creator_ratings (creator_id, stars_sum, reviews_count) VALUES ($1, 14, 3)', [stella.id]);
+    await index.run([stella.id]);
+    await db.database.execute(`UPDATE portfolio_items SET status = 'REMOVED' WHERE id = $1`, [item.id]);
+    await index.run([stella.id]);
+    expect(await listing(stella.id)).toBeUndefined();
+    await db.database.execute(`UPDATE portfolio_items SET status = 'APPROVED' WHERE id = $1`, [item.id]);
+    await index.run([stella.id]);
+    const stars = await db.database.query('SELECT rating_sum AS sum, rating_count AS count, rating_band AS band FROM creator_listings WHERE creator_id = $1', [stella.id]);
+    expect(stars).toEqual([{ sum: 14, count: 3, band: 3 }]);
+    await expectRightCounts();
+  });
+
   it('counts right when many change at once', async () => {
     const crowd = await Promise.all(Array.from({ length: 12 }, (_, at) => aCreator().called(`crowd-${at}`).skilledIn('Flux', 'Sora', 'Suno').save(db.database)));
     for (const { id } of crowd) await anItem().of(id).filedUnder('IMAGE').save(db.database);
