@@ -1,10 +1,9 @@
 import type { CreatorSort } from '@guildhall/contracts';
 import type { SqlValue } from '../../../platform/database/database.js';
 import type { BrowseWish, Place } from '../model/browse-wish.js';
-import { categoryBits } from '../model/categories.js';
-import { bandOf } from '../model/least-ratings.js';
 import { queryOf } from '../model/search-words.js';
-import { CANDIDATES, facetsOf, shown, whereOf, type Conditions } from './facets-sql.js';
+import { conditionsOf, type Conditions } from './conditions-sql.js';
+import { CANDIDATES, facetsOf, shown, whereOf, type AddValue } from './facets-sql.js';
 import { creatorCard, creatorIsPublic } from './public-sql.js';
 
 /** A statement and its values, each filter of which stands in the text only when it is asked for, so that the planner sees what it gets. */
@@ -18,8 +17,9 @@ export class BrowseStatement {
     limit: number,
     after: Place | null,
   ) {
-    const conditions = this.conditions();
-    const facets = facetsOf(wish, conditions, (value, type) => this.value(value, type));
+    const add: AddValue = (value, type) => this.value(value, type);
+    const conditions = conditionsOf(wish, add);
+    const facets = facetsOf(wish, conditions, add);
     const page = this.page(conditions, this.value(limit, 'int'), after);
     this.text = `
       WITH page AS (${page}), ${facets.tables.join(', ')}
@@ -30,23 +30,6 @@ export class BrowseStatement {
                 'rating', jsonb_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
             FROM page JOIN creator_listings cl USING (creator_id) JOIN creators c ON c.id = page.creator_id JOIN users cu ON cu.id = c.id), '[]') AS rows,
         ${facets.columns}`;
-  }
-
-  private conditions(): Conditions {
-    const { words, categories, skills, availability, minRating } = this.wish;
-    return {
-      search: words.length === 0 ? null : `l.document @@ ${this.value(queryOf(words), 'tsquery')}`,
-      category: categories.length === 0 ? null : `l.category_bits & ${this.value(categoryBits(categories), 'int')} <> 0`,
-      skills: skills.length === 0 ? null : `l.skills @> ${this.value(skills, 'text[]')}`,
-      availability: availability.length === 0 ? null : `l.availability = ANY(${this.value(availability, 'text[]')})`,
-      rating: minRating === null ? null : this.rating(minRating),
-    };
-  }
-
-  private rating(minRating: number): string {
-    const band = bandOf(minRating);
-    if (band !== null) return `l.rating_band >= ${this.value(band, 'int')}`;
-    return `(l.rating_count > 0 AND l.rating_sum >= ${this.value(minRating, 'numeric')} * l.rating_count)`;
   }
 
   private page(conditions: Conditions, limit: string, after: Place | null): string {

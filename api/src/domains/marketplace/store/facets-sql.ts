@@ -2,6 +2,7 @@ import { availabilityStatuses, portfolioCategories } from '@guildhall/contracts'
 import type { SqlValue } from '../../../platform/database/database.js';
 import type { BrowseWish } from '../model/browse-wish.js';
 import { bandOf, leastRatings } from '../model/least-ratings.js';
+import type { Conditions } from './conditions-sql.js';
 import { creatorIsPublic } from './public-sql.js';
 
 /** Matches further than which none is counted, the most popular first; as many are ordered by relevance. */
@@ -12,15 +13,6 @@ const SKILLS = 12;
 
 /** Listings as `l` with what tells whether they are public. */
 export const shown = 'creator_listings l JOIN creators c ON c.id = l.creator_id JOIN users cu ON cu.id = l.creator_id';
-
-/** What a listing `l` has to be, filter by filter; `null` where nothing is asked. */
-export interface Conditions {
-  readonly search: string | null;
-  readonly category: string | null;
-  readonly skills: string | null;
-  readonly availability: string | null;
-  readonly rating: string | null;
-}
 
 /** Adds a value to a statement and names its place. */
 export type AddValue = (value: SqlValue, type: string) => string;
