@@ -1,9 +1,8 @@
 import type { CreatorSort } from '@guildhall/contracts';
 import type { SqlValue } from '../../../platform/database/database.js';
 import type { BrowseWish, Place } from '../model/browse-wish.js';
-import { queryOf } from '../model/search-words.js';
 import { conditionsOf, type Conditions } from './conditions-sql.js';
-import { CANDIDATES, facetsOf, shown, whereOf, type AddValue } from './facets-sql.js';
+import { facetsOf, shown, whereOf, type AddValue } from './facets-sql.js';
 import { creatorCard, creatorIsPublic } from './public-sql.js';
 
 /** A statement and its values, each filter of which stands in the text only when it is asked for, so that the planner sees what it gets. */
@@ -22,34 +21,32 @@ export class BrowseStatement {
     const facets = facetsOf(wish, conditions, add);
     const page = this.page(conditions, this.value(limit, 'int'), after);
     this.text = `
-      WITH page AS (${page}), ${facets.tables.join(', ')}
+      WITH ${facets.tables.join(', ')}, page AS (${page})
       SELECT COALESCE((
-          SELECT jsonb_agg(jsonb_build_object('id', page.creator_id, 'key', page.key::text, 'card', ${creatorCard},
-              'scores', jsonb_build_object(
-                'popularity', jsonb_build_object('total', cl.popularity_micro, 'terms', cl.popularity_terms),
-                'rating', jsonb_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
+          SELECT json_agg(json_build_object('id', page.creator_id, 'key', page.key::text, 'card', ${creatorCard},
+              'scores', json_build_object(
+                'popularity', json_build_object('total', cl.popularity_micro, 'terms', cl.popularity_terms),
+                'rating', json_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
             FROM page JOIN creator_listings cl USING (creator_id) JOIN creators c ON c.id = page.creator_id JOIN users cu ON cu.id = c.id), '[]') AS rows,
         ${facets.columns}`;
   }
 
   private page(conditions: Conditions, limit: string, after: Place | null): string {
+    if (this.wish.sort === 'RELEVANCE') return this.relevant(limit, after);
     const where = [creatorIsPublic, ...Object.values(conditions)];
-    if (this.wish.sort === 'RELEVANCE') return this.relevant(where, limit, after);
     const { column, key, from } = orders[this.wish.sort];
     if (after !== null) where.push(`(l.${column}, l.creator_id) < (${from(this.value(after.key, 'bigint'))}, ${this.value(after.id, 'uuid')})`);
     return `SELECT l.creator_id, ${key} AS key FROM ${shown} ${whereOf(where)}
              ORDER BY l.${column} DESC, l.creator_id DESC LIMIT ${limit}`;
   }
 
-  // The rank of a listing depends on its words and the search alone, so that places hold while others come and go.
-  private relevant(where: readonly (string | null)[], limit: string, after: Place | null): string {
-    const query = this.value(queryOf(this.wish.words), 'tsquery');
+  // The rank of a listing depends on its words and the search alone, so that places hold while others come and go. Ordered before the
+  // join, so that only who is on the page is looked up.
+  private relevant(limit: string, after: Place | null): string {
     const beyond = after === null ? '' : `WHERE (key, creator_id) < (${this.value(after.key, 'bigint')}, ${this.value(after.id, 'uuid')})`;
-    return `SELECT creator_id, key FROM (
-              SELECT l.creator_id, (ts_rank('{0.1, 0.3, 0.5, 1}', l.document, ${query}) * 1000000)::bigint AS key
-                FROM ${shown} ${whereOf(where)}
-               ORDER BY l.popularity_micro DESC, l.creator_id DESC LIMIT ${CANDIDATES}) AS ranked
-             ${beyond} ORDER BY key DESC, creator_id DESC LIMIT ${limit}`;
+    return `SELECT l.creator_id, l.key FROM (SELECT creator_id, key FROM matching ${beyond} ORDER BY key DESC, creator_id DESC) AS l
+              JOIN creators c ON c.id = l.creator_id JOIN users cu ON cu.id = l.creator_id ${whereOf([creatorIsPublic])}
+             ORDER BY l.key DESC, l.creator_id DESC LIMIT ${limit}`;
   }
 
   private value(value: SqlValue, type: string): string {
