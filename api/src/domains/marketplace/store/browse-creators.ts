@@ -36,8 +36,8 @@ export interface BrowseRow {
 export class BrowseCreators {
   /** @param limit rows at most; @param after the last place of the page before. */
   async page(db: Queryable, wish: BrowseWish, { limit, after }: { limit: number; after: Place | null }): Promise<BrowseRow> {
-    const { text, values } = new BrowseStatement(wish, limit, after);
-    const rows = await db.query<BrowseRow>(text, values);
+    const { text, prepared, values } = new BrowseStatement(wish, limit, after);
+    const rows = await db.query<BrowseRow>(prepared ?? text, values);
     const row = rows[0];
     if (row === undefined) throw new Error('A statement without FROM always answers one row');
     return row;

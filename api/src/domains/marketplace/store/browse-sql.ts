@@ -1,5 +1,6 @@
 import type { CreatorSort } from '@guildhall/contracts';
 import type { SqlValue } from '../../../platform/database/database.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import type { BrowseWish, Place } from '../model/browse-wish.js';
 import { conditionsOf, type Conditions } from './conditions-sql.js';
 import { facetsOf, shown, whereOf, type AddValue } from './facets-sql.js';
@@ -9,6 +10,8 @@ import { creatorCard, creatorIsPublic } from './public-sql.js';
 export class BrowseStatement {
   readonly values: SqlValue[] = [];
   readonly text: string;
+  /** The same for those that most people run and whose best plan is the same for all values: everybody, or a category, in an order. */
+  readonly prepared: PreparedStatement | null;
 
   /** @param limit rows at most; @param after the last place of the page before. */
   constructor(
@@ -29,6 +32,8 @@ export class BrowseStatement {
                 'rating', json_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
             FROM page JOIN creator_listings cl USING (creator_id) JOIN creators c ON c.id = page.creator_id JOIN users cu ON cu.id = c.id), '[]') AS rows,
         ${facets.columns}`;
+    const name = preparedName(wish, after);
+    this.prepared = name === null ? null : new PreparedStatement(name, this.text);
   }
 
   private page(conditions: Conditions, limit: string, after: Place | null): string {
@@ -53,6 +58,12 @@ export class BrowseStatement {
     this.values.push(value);
     return `$${this.values.length}::${type}`;
   }
+}
+
+// A name for each text, and few of them: every connection keeps the plans of all.
+function preparedName({ words, categories, skills, availability, minRating, sort }: BrowseWish, after: Place | null): string | null {
+  if (words.length > 0 || skills.length > 0 || availability.length > 0 || minRating !== null) return null;
+  return ['browse-creators', sort, ...(categories.length > 0 ? ['in-category'] : []), ...(after === null ? [] : ['after'])].join('-');
 }
 
 interface Order {

@@ -57,19 +57,20 @@ function cube(skill: string): string {
   return `SELECT l.category_bits, l.availability, l.rating_band, l.creators FROM listing_counts l WHERE l.skill = ${skill} AND l.creators > 0`;
 }
 
-// What is typed is looked up once. Where that are all matches, filters choose among them; where it was cut, they are asked of the table.
+// What is typed is looked up once, and each step chooses from the one before it. Only where that was cut, the table is asked again.
 function matchesOf({ search, ...filters }: Conditions, rank: string): string[] {
   const found = `SELECT l.creator_id, l.category_bits, l.availability, l.rating_band, l.rating_sum, l.rating_count, l.skills, 1 AS creators, (${rank} * 1000000)::bigint AS key FROM (`;
   const most = (conditions: readonly (string | null)[]): string => `${found}
     SELECT l.* FROM creator_listings l ${whereOf(conditions)} ORDER BY l.popularity_micro DESC, l.creator_id DESC LIMIT ${CANDIDATES + 1}) AS l`;
-  const narrowed = (conditions: readonly (string | null)[]): string =>
-    conditions.every((condition) => condition === null)
-      ? 'SELECT * FROM found'
-      : `SELECT * FROM found l ${whereOf([`NOT ${WAS_CUT}`, ...conditions])} UNION ALL ${most([WAS_CUT, search, ...conditions])}`;
+  const narrowed = (from: string, conditions: readonly (string | null)[]): string => {
+    if (conditions.every((condition) => condition === null)) return `SELECT * FROM ${from}`;
+    const wasCut = `(SELECT count(*) > ${CANDIDATES} FROM ${from})`;
+    return `SELECT * FROM ${from} l ${whereOf([`NOT ${wasCut}`, ...conditions])} UNION ALL ${most([wasCut, search, ...conditions])}`;
+  };
   return [
     `found AS MATERIALIZED (${most([search])})`,
-    `counted AS MATERIALIZED (${narrowed([filters.skills])})`,
-    `matching AS MATERIALIZED (${narrowed(Object.values(filters))})`,
+    `counted AS MATERIALIZED (${narrowed('found', [filters.skills])})`,
+    `matching AS MATERIALIZED (${narrowed('counted', Object.values(filters))})`,
   ];
 }
 
@@ -77,8 +78,6 @@ function matchesOf({ search, ...filters }: Conditions, rank: string): string[] {
 function rankOf({ words, sort }: BrowseWish, value: AddValue): string {
   return sort === 'RELEVANCE' ? `ts_rank('{0.1, 0.3, 0.5, 1}', l.document, ${value(queryOf(words), 'tsquery')})` : '0';
 }
-
-const WAS_CUT = `(SELECT count(*) > ${CANDIDATES} FROM found)`;
 
 // Of a search over what is found whatever the skills, so that the others stay on offer.
 function skillsOf(wish: BrowseWish, { category, availability, rating }: Conditions, value: AddValue): string {

@@ -32,6 +32,7 @@ export const creatorCard = `json_build_object(
   'rating', CASE WHEN cl.rating_count > 0 THEN json_build_object('sum', cl.rating_sum, 'count', cl.rating_count) END,
   'previews', COALESCE((
     SELECT json_agg(cover ORDER BY featured DESC, at DESC, id DESC) FROM (
-      SELECT ${itemCoverAs('i')} AS cover, i.featured, i.published_at AS at, i.id FROM portfolio_items i
-       WHERE i.creator_id = c.id AND ${itemIsPublic} AND EXISTS (SELECT 1 FROM ${readyImages('i')})
+      SELECT first.cover, i.featured, i.published_at AS at, i.id FROM portfolio_items i
+        CROSS JOIN LATERAL (SELECT image_picture(m, l.alt) AS cover FROM ${readyImages('i')} ORDER BY l.position LIMIT 1) AS first
+       WHERE i.creator_id = c.id AND ${itemIsPublic}
        ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT 3) AS newest), '[]'))`;
