@@ -1,4 +1,4 @@
-import type { CreatorSort } from '@guildhall/contracts';
+import { limits, type CreatorSort } from '@guildhall/contracts';
 import type { SqlValue } from '../../../platform/database/database.js';
 import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import type { BrowseWish, Place } from '../model/browse-wish.js';
@@ -13,7 +13,7 @@ export class BrowseStatement {
   /** The same for those that most people run and whose best plan is the same for all values: everybody, or a category, in an order. */
   readonly prepared: PreparedStatement | null;
 
-  /** @param limit rows at most; @param after the last place of the page before. */
+  /** @param limit rows at most, a whole number of ours; @param after the last place of the page before. */
   constructor(
     private readonly wish: BrowseWish,
     limit: number,
@@ -22,7 +22,7 @@ export class BrowseStatement {
     const add: AddValue = (value, type) => this.value(value, type);
     const conditions = conditionsOf(wish, add);
     const facets = facetsOf(wish, conditions, add);
-    const page = this.page(conditions, this.value(limit, 'int'), after);
+    const page = this.page(conditions, limit, after);
     this.text = `
       WITH ${facets.tables.join(', ')}, page AS (${page})
       SELECT COALESCE((
@@ -32,11 +32,11 @@ export class BrowseStatement {
                 'rating', json_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
             FROM page JOIN creator_listings cl USING (creator_id) JOIN creators c ON c.id = page.creator_id JOIN users cu ON cu.id = c.id), '[]') AS rows,
         ${facets.columns}`;
-    const name = preparedName(wish, after);
+    const name = preparedName(wish, limit, after);
     this.prepared = name === null ? null : new PreparedStatement(name, this.text);
   }
 
-  private page(conditions: Conditions, limit: string, after: Place | null): string {
+  private page(conditions: Conditions, limit: number, after: Place | null): string {
     if (this.wish.sort === 'RELEVANCE') return this.relevant(limit, after);
     const where = [creatorIsPublic, ...Object.values(conditions)];
     const { column, key, from } = orders[this.wish.sort];
@@ -47,7 +47,7 @@ export class BrowseStatement {
 
   // The rank of a listing depends on its words and the search alone, so that places hold while others come and go. Ordered before the
   // join, so that only who is on the page is looked up.
-  private relevant(limit: string, after: Place | null): string {
+  private relevant(limit: number, after: Place | null): string {
     const beyond = after === null ? '' : `WHERE (key, creator_id) < (${this.value(after.key, 'bigint')}, ${this.value(after.id, 'uuid')})`;
     return `SELECT l.creator_id, l.key FROM (SELECT creator_id, key FROM matching ${beyond} ORDER BY key DESC, creator_id DESC) AS l
               JOIN creators c ON c.id = l.creator_id JOIN users cu ON cu.id = l.creator_id ${whereOf([creatorIsPublic])}
@@ -60,9 +60,10 @@ export class BrowseStatement {
   }
 }
 
-// A name for each text, and few of them: every connection keeps the plans of all.
-function preparedName({ words, categories, skills, availability, minRating, sort }: BrowseWish, after: Place | null): string | null {
-  if (words.length > 0 || skills.length > 0 || availability.length > 0 || minRating !== null) return null;
+// A name for each text, and few of them: every connection keeps the plans of all. The limit stands in the text, as a plan for any
+// limit is one for a tenth of the table.
+function preparedName({ words, categories, skills, availability, minRating, sort }: BrowseWish, limit: number, after: Place | null): string | null {
+  if (limit !== limits.page.default + 1 || words.length > 0 || skills.length > 0 || availability.length > 0 || minRating !== null) return null;
   return ['browse-creators', sort, ...(categories.length > 0 ? ['in-category'] : []), ...(after === null ? [] : ['after'])].join('-');
 }
 

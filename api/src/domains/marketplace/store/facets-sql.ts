@@ -33,7 +33,7 @@ export function facetsOf(wish: BrowseWish, conditions: Conditions, value: AddVal
   const { category, availability, rating } = conditions;
   const skills = skillsOf(wish, conditions, value);
   return {
-    tables: inCube ? [`counted AS MATERIALIZED (${cube(value(wish.skills[0] ?? '', 'text'))})`] : matchesOf(conditions, rankOf(wish, value)),
+    tables: inCube ? [`counted AS MATERIALIZED (${cube(wish.skills[0] === undefined ? `''` : value(wish.skills[0], 'text'))})`] : matchesOf(conditions, rankOf(wish, value)),
     columns: `
       ${counts(rowsOf(portfolioCategories.map((name, index) => `'${name}', ${1 << index}`)), [availability, rating, 'l.category_bits & wanted.mark <> 0'])} AS categories,
       ${counts(rowsOf(availabilityStatuses.map((name) => `'${name}', 0`)), [category, rating, 'l.availability = wanted.value'])} AS availability,
@@ -79,19 +79,29 @@ function rankOf({ words, sort }: BrowseWish, value: AddValue): string {
   return sort === 'RELEVANCE' ? `ts_rank('{0.1, 0.3, 0.5, 1}', l.document, ${value(queryOf(words), 'tsquery')})` : '0';
 }
 
-// Of a search over what is found whatever the skills, so that the others stay on offer.
-function skillsOf(wish: BrowseWish, { category, availability, rating }: Conditions, value: AddValue): string {
-  const selected = value(wish.skills, 'text[]');
-  const counted = isPlain(wish)
-    ? `SELECT offered.skill, (${sumOf('listing_counts', ['l.skill = offered.skill', category, availability, rating])}) AS n FROM (
-         SELECT unnest(${selected}) AS skill UNION (SELECT skill FROM listing_skills WHERE creators > 0 ORDER BY creators DESC, skill LIMIT ${SKILLS + wish.skills.length})) AS offered`
-    : `SELECT offered.skill, sum(offered.n)::int AS n FROM (
-         SELECT skill, l.creators AS n FROM found l CROSS JOIN LATERAL unnest(l.skills) AS skill ${whereOf([category, availability, rating])}
-         UNION ALL SELECT unnest(${selected}), 0) AS offered GROUP BY 1
-        ORDER BY offered.skill = ANY(${selected}) DESC, n DESC, offered.skill LIMIT ${SKILLS + wish.skills.length}`;
+// Of a search over what is found whatever the skills, so that the others stay on offer. Without a selection nothing of it is in the
+// text: the statement that most people run then has no value at all, and is planned once.
+function skillsOf(wish: BrowseWish, conditions: Conditions, value: AddValue): string {
+  const selected = wish.skills.length === 0 ? null : value(wish.skills, 'text[]');
+  const isSelected = (skill: string): string | null => selected && `${skill} = ANY(${selected})`;
+  const order = (skill: string): string => [...(selected === null ? [] : [`${isSelected(skill)} DESC`]), 'n DESC', skill].join(', ');
+  const offered = isPlain(wish) ? offeredByCube(wish, conditions, selected) : offeredBySearch(wish, conditions, { selected, order: order('offered.skill') });
   return `COALESCE((
-      SELECT jsonb_agg(jsonb_build_object('value', COALESCE(s.label, o.skill), 'key', o.skill, 'count', o.n) ORDER BY o.skill = ANY(${selected}) DESC, o.n DESC, o.skill)
-        FROM (${counted}) AS o LEFT JOIN listing_skills s USING (skill) WHERE o.n > 0 OR o.skill = ANY(${selected})), '[]')`;
+      SELECT jsonb_agg(jsonb_build_object('value', COALESCE(s.label, o.skill), 'key', o.skill, 'count', o.n) ORDER BY ${order('o.skill')})
+        FROM (${offered}) AS o LEFT JOIN listing_skills s USING (skill) WHERE o.n > 0 ${selected === null ? '' : `OR ${isSelected('o.skill')}`}), '[]')`;
+}
+
+function offeredByCube({ skills }: BrowseWish, { category, availability, rating }: Conditions, selected: string | null): string {
+  const most = `(SELECT skill FROM listing_skills WHERE creators > 0 ORDER BY creators DESC, skill LIMIT ${SKILLS + skills.length})`;
+  return `SELECT offered.skill, (${sumOf('listing_counts', ['l.skill = offered.skill', category, availability, rating])}) AS n
+            FROM (${selected === null ? most : `SELECT unnest(${selected}) AS skill UNION ${most}`}) AS offered`;
+}
+
+function offeredBySearch({ skills }: BrowseWish, { category, availability, rating }: Conditions, { selected, order }: { selected: string | null; order: string }): string {
+  return `SELECT offered.skill, sum(offered.n)::int AS n FROM (
+            SELECT skill, l.creators AS n FROM found l CROSS JOIN LATERAL unnest(l.skills) AS skill ${whereOf([category, availability, rating])}
+            ${selected === null ? '' : `UNION ALL SELECT unnest(${selected}), 0`}) AS offered
+           GROUP BY 1 ORDER BY ${order} LIMIT ${SKILLS + skills.length}`;
 }
 
 function sumOf(table: string, where: readonly (string | null)[]): string {
