@@ -51,7 +51,8 @@ const UPSERT = `
     JOIN creators c ON c.id = n.id LEFT JOIN creator_ratings r ON r.creator_id = c.id ORDER BY c.id
   ON CONFLICT (creator_id) DO UPDATE SET categories = excluded.categories, category_bits = excluded.category_bits, skills = excluded.skills,
     availability = excluded.availability, document = excluded.document
-    WHERE (l.categories, l.skills, l.availability, l.document) IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document)`;
+    WHERE (l.categories, l.skills, l.availability, l.document) IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document)
+  RETURNING l.creator_id AS id`;
 
 /** The read model of lists. */
 @Injectable()
@@ -62,15 +63,17 @@ export class ListingsTable {
     return tx.query<ListingSource>(SOURCES, [ids]);
   }
 
-  async save(tx: Transaction, listings: readonly ListingWrite[]): Promise<void> {
-    if (listings.length === 0) return;
+  /** @returns the creators whose listing is new or different now. */
+  async save(tx: Transaction, listings: readonly ListingWrite[]): Promise<string[]> {
+    if (listings.length === 0) return [];
     const names = new Map(listings.flatMap(({ skills }) => skills.map(({ key, label }) => [key, label] as const)));
     const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
     await tx.execute('INSERT INTO listing_skills (skill, label) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [
       sorted.map(([key]) => key),
       sorted.map(([, label]) => label),
     ]);
-    await tx.execute(UPSERT, [JSON.stringify(listings.map(({ skills, ...rest }) => ({ ...rest, skills: skills.map(({ key }) => key) })))]);
+    const written = await tx.query<{ id: string }>(UPSERT, [JSON.stringify(listings.map(({ skills, ...rest }) => ({ ...rest, skills: skills.map(({ key }) => key) })))]);
+    return written.map(({ id }) => id);
   }
 
   async remove(tx: Transaction, ids: readonly string[]): Promise<void> {
