@@ -40,7 +40,7 @@ for (const [how, javaScriptEnabled] of [
       const page = await context.newPage();
       const watch = javaScriptEnabled ? await watchPage(page, system.url) : null;
       await page.goto('/community/marketplace');
-      await page.getByLabel('Search for names, skills and works').fill('tide tabls');
+      await page.getByLabel('Search for names, skills and works').fill('tide tabels');
       await page.getByLabel('Search for names, skills and works').press('Enter');
       await expect(page).toHaveURL(/search=tide/);
       await expect(page.getByText(/showing results for/)).toBeVisible();

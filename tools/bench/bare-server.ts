@@ -6,7 +6,6 @@ const { BARE_SQL: sql = '', BARE_FIELD: field = '', BARE_ROWS: rows, DATABASE_UR
 const pool = new pg.Pool({ connectionString, max: Number(most) });
 const app = fastify();
 
-app.get('/readyz', () => ({ ready: true }));
 app.post<{ Headers: { 'x-values': string } }>('/graphql', async ({ headers }) => {
   const found = await pool.query<Record<string, unknown>>(sql, JSON.parse(headers['x-values']) as unknown[]);
   return { data: { [field]: rows === 'first' ? (found.rows[0] ?? null) : { rows: found.rows } } };

@@ -2,7 +2,10 @@ import { parseArgs } from 'node:util';
 import { messageOf, Problem } from '../processes/problem.ts';
 
 /** The parts of the benchmark, in the order in which they run on one system. */
-export const benchParts = ['publish', 'edit', 'takedown', 'burst', 'profile', 'portfolio', 'usage', 'astro', 'pages', 'images', 'gateway', 'rotation'] as const;
+export const benchParts = [
+  ...(['publish', 'edit', 'takedown', 'burst', 'profile', 'portfolio', 'browse', 'browse-rest', 'search', 'deep', 'usage'] as const),
+  ...(['astro', 'pages', 'images', 'gateway', 'rotation'] as const),
+] as const;
 
 /** One of {@link benchParts}. */
 export type BenchPart = (typeof benchParts)[number];
@@ -14,6 +17,8 @@ export interface BenchOptions {
   readonly sizes: readonly number[];
   /** Edits whose way to the disk is timed, and takedowns. */
   readonly edits: number;
+  /** Searches of each kind, and pages. */
+  readonly searches: number;
   /** Seconds of each load on the API. */
   readonly seconds: number;
   /** Largest number of creators that `astro build` is asked to build. */
@@ -22,12 +27,13 @@ export interface BenchOptions {
   readonly write: boolean;
 }
 
-const usage = `Usage: npm run bench -- [--only ${benchParts.join(',')}] [--creators 1000,10000] [--edits 200] [--seconds 10] [--astro-up-to 10000] [--write]`;
+const usage = `Usage: npm run bench -- [--only ${benchParts.join(',')}] [--creators 1000,10000] [--edits 200] [--searches 200] [--seconds 10] [--astro-up-to 10000] [--write]`;
 
 const options = {
   only: { type: 'string', default: benchParts.join(',') },
   creators: { type: 'string', default: '1000,10000' },
   edits: { type: 'string', default: '200' },
+  searches: { type: 'string', default: '200' },
   seconds: { type: 'string', default: '10' },
   'astro-up-to': { type: 'string', default: '10000' },
   write: { type: 'boolean', default: false },
@@ -40,6 +46,7 @@ export function benchOptions(args: readonly string[]): BenchOptions {
     parts: values.only.split(',').map(partOf),
     sizes: values.creators.split(',').map(countOf),
     edits: countOf(values.edits),
+    searches: countOf(values.searches),
     seconds: countOf(values.seconds),
     astroUpTo: countOf(values['astro-up-to']),
     write: values.write,

@@ -5,6 +5,7 @@ import type { Keeper } from '../processes/keeper.ts';
 import { startSystem, type RunningSystem } from '../system/start-system.ts';
 import { findChromium } from '../testing/find-chromium.ts';
 import type { Figure } from './figures.ts';
+import { lighthousePages, type LighthousePage } from './lighthouse-pages.ts';
 
 /** Creators of the demo whose pictures are made before anything is measured. */
 const creators = '6';
@@ -42,8 +43,8 @@ export async function measurePages(keeper: Keeper, say: (line: string) => void):
     say('Waiting for the pictures of the demo');
     await picturesMade(system);
     const figures: Figure[] = [];
-    for (const { name, path } of await pagesOf(system)) {
-      const figure = await audit(`${system.url}${path}`, { name, chromePath });
+    for (const page of await lighthousePages(system)) {
+      const figure = await audit(`${system.url}${page.path}`, page, chromePath);
       say(`${figure.what}: ${figure.figure}`);
       figures.push(figure);
     }
@@ -51,20 +52,6 @@ export async function measurePages(keeper: Keeper, say: (line: string) => void):
   } finally {
     await system.stop();
   }
-}
-
-async function pagesOf({ url }: RunningSystem): Promise<{ name: string; path: string }[]> {
-  const list = await (await fetch(`${url}/personalities`)).text();
-  const personality = /href="(\/personalities\/[a-z0-9-]+)"/.exec(list)?.[1];
-  if (personality === undefined) throw new Error('The demo has no personality to look at');
-  return [
-    { name: 'landing', path: '/' },
-    { name: 'marketplace', path: '/community/marketplace' },
-    { name: 'profile', path: '/portfolio/ada' },
-    { name: 'item', path: '/portfolio/ada/tide-tables' },
-    { name: 'personalities', path: '/personalities' },
-    { name: 'personality', path: personality },
-  ];
 }
 
 /** All events are through when the queues have nothing open: `/metrics` tells it without a look into the database. */
@@ -83,7 +70,7 @@ async function openEvents(worker: string): Promise<number> {
   return Number(/^outbox_open_events (\d+)/m.exec(metrics)?.[1] ?? Number.NaN);
 }
 
-async function audit(url: string, { name, chromePath }: { name: string; chromePath: string }): Promise<Figure> {
+async function audit(url: string, { name, indexed }: LighthousePage, chromePath: string): Promise<Figure> {
   const chrome = await launch({ chromePath, chromeFlags: flags });
   try {
     const result = await lighthouse(url, { port: chrome.port, onlyCategories: [...categories], logLevel: 'error' });
@@ -96,8 +83,8 @@ async function audit(url: string, { name, chromePath }: { name: string; chromePa
     return {
       what: `Lighthouse mobile, ${name} (performance / accessibility / best practices / SEO)`,
       figure: `${scores.join(' / ')}; CLS ${shift.toFixed(3)}; HTML + CSS ${kilobytes(weights.words)}, fonts ${kilobytes(weights.fonts)}, JS ${kilobytes(weights.scripts)}, pictures ${kilobytes(weights.pictures)}`,
-      target: '100 each, CLS 0, ≤30 / 70 / 10 KB',
-      reached: scores.every((score) => score === 100) && shift < 0.0005 && light,
+      target: `100 each${indexed ? '' : ' (SEO apart: not for search engines)'}, CLS 0, ≤30 / 70 / 10 KB`,
+      reached: scores.every((score, at) => score === 100 || (!indexed && categories[at] === 'seo')) && shift < 0.0005 && light,
     };
   } finally {
     chrome.kill();

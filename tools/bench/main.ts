@@ -7,6 +7,8 @@ import { root } from '../system/root.ts';
 import { measureAstroBuild } from './astro-build.ts';
 import { benchOptions, type BenchOptions } from './bench-options.ts';
 import { startBenchSystem, type BenchSystem } from './bench-system.ts';
+import { measureBrowse, measureBrowseRest } from './browse.ts';
+import { measureDeepPages } from './deep-pages.ts';
 import { measureEdits } from './edit-to-file.ts';
 import { measureBurst } from './event-burst.ts';
 import { figureTable, type Figure } from './figures.ts';
@@ -16,6 +18,7 @@ import { measurePortfolio, measureProfile } from './hot-reads.ts';
 import { measureImages } from './images.ts';
 import { measurePages } from './lighthouse.ts';
 import { measureRotation } from './rotation.ts';
+import { measureSearch, searchGrowth, type SearchTimes } from './search.ts';
 import { measureTakedown } from './takedown.ts';
 import { measureUsage } from './usage.ts';
 import { writeFigures } from './write-figures.ts';
@@ -47,11 +50,14 @@ async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figu
   if (options.parts.includes('gateway')) figures.push(...(await measureGateway(keeper, say)));
   // What is measured on the demo, on pictures or on the gateway alone, needs no large system beside it.
   if (options.parts.every((part) => part === 'pages' || part === 'images' || part === 'gateway')) return figures;
+  const searches: SearchTimes[] = [];
   for (const size of options.sizes) {
     say(`Starting a system with ${size} creators`);
     const system = await startBenchSystem(size, keeper, say);
     try {
-      figures.push(...(await measureSystem(system, options)));
+      const measured = await measureSystem(system, options);
+      figures.push(...measured.figures);
+      searches.push(...measured.searches);
       if (options.parts.includes('rotation')) figures.push(...(await measureRotation(system, keeper)));
     } catch (error) {
       // The logs go with the system.
@@ -61,11 +67,17 @@ async function measureSizes(options: BenchOptions, keeper: Keeper): Promise<Figu
       await system.stop();
     }
   }
-  return figures;
+  return [...figures, ...searchGrowth(searches)];
 }
 
-async function measureSystem(system: BenchSystem, options: BenchOptions): Promise<Figure[]> {
+interface Measured {
+  readonly figures: readonly Figure[];
+  readonly searches: readonly SearchTimes[];
+}
+
+async function measureSystem(system: BenchSystem, options: BenchOptions): Promise<Measured> {
   const figures: Figure[] = [];
+  const searches: SearchTimes[] = [];
   let published: PublishTime | undefined;
   const note = (part: readonly Figure[]) => {
     for (const { what, figure } of part) say(`${what}: ${figure}`);
@@ -83,7 +95,15 @@ async function measureSystem(system: BenchSystem, options: BenchOptions): Promis
     if (part === 'profile') note(await measureProfile(system, options.seconds));
     if (part === 'portfolio') note(await measurePortfolio(system, options.seconds));
     if (part === 'usage') note(await measureUsage(system));
+    if (part === 'browse') note(await measureBrowse(system, options.seconds));
+    if (part === 'browse-rest') note(await measureBrowseRest(system, options.seconds));
+    if (part === 'deep') note(await measureDeepPages(system, options.searches));
+    if (part === 'search') {
+      const outcome = await measureSearch(system, options.searches);
+      searches.push(outcome.times);
+      note(outcome.figures);
+    }
     if (part === 'astro' && system.creators <= options.astroUpTo) note(await measureAstroBuild(system, published));
   }
-  return figures;
+  return { figures, searches };
 }

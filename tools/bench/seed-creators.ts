@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { snowflake } from '../stand-ins/discord-accounts.ts';
+import { seedListings } from './seed-listings.ts';
 import { sharedImages } from './shared-images.ts';
 
 /** The account under which the benchmark signs in; its creator is trusted, as four of its items are approved. */
@@ -11,23 +12,43 @@ export const newestItem = 'piece-4';
 /** Username of a seeded creator, from 1. */
 export const usernameOf = (number: number): string => `bench-${number}`;
 
+/** Creators from which on each has one item of one image: as many rows as lists need, and as fit. */
+const lightFrom = 500_000;
+
+/** Words that few, some or many bios have beside what all have, by the number of a creator. */
+export function rareWords(number: number): readonly [rare: string, common: string] {
+  return [inventedWord((number * 7919) % 8000), inventedWord(number % 97)];
+}
+
 /**
- * Fills an empty migrated database: `count` creators with four public items of two images each, all from 200 image rows,
- * and the creator of {@link editor}.
+ * Fills an empty migrated database: `count` creators with four public items of two images each (from 500,000 on, one item of one image),
+ * all from 200 image rows, listed, with stars and visitors; and the creator of {@link editor}.
  */
 export async function seedCreators(client: pg.Client, count: number): Promise<void> {
   await client.query(people, [count, editor.account, editor.username, snowflake(`account ${editor.account}`)]);
   await client.query(accounts);
-  await client.query(profiles);
+  await client.query(profiles, [syllables]);
   // The editor's, as a save accepts no image of somebody else.
   const owner = await client.query<{ id: string }>('SELECT id FROM people WHERE n = 0');
   const images = await sharedImages(owner.rows[0]?.id ?? '');
   await client.query(imageRows, [JSON.stringify(images)]);
-  await client.query(items);
-  await client.query(itemImages);
+  const each = count < lightFrom ? { items: 4, images: 2 } : { items: 1, images: 1 };
+  await client.query(items, [each.items]);
+  await client.query(itemImages, [each.images]);
+  await seedListings(client);
   await client.query('DROP TABLE people');
   await client.query('VACUUM ANALYZE');
 }
+
+const syllables = ['ba', 'ce', 'do', 'fu', 'ga', 'hi', 'jo', 'ké', 'lu', 'ma', 'ne', 'pi', 'qua', 'ro', 'sü', 'ta', 've', 'wø', 'xi', 'zo'];
+
+function inventedWord(number: number): string {
+  return [number, Math.floor(number / 20), Math.floor(number / 400)].map((at) => syllables[at % 20] ?? '').join('');
+}
+
+// The same in SQL, of syllables $1.
+const invented = (number: string): string =>
+  [number, `${number} / 20`, `${number} / 400`].map((at) => `($1::text[])[1 + ${at} % 20]`).join(' || ');
 
 // Number 0 is the editor, the newest of all, so that edits touch the lists on the first pages too.
 const people = `
@@ -46,7 +67,8 @@ const profiles = `
   INSERT INTO creators (id, username, display_name, bio, skills, availability, created_at, updated_at)
   SELECT id, username, 'Maker Number ' || n,
          'Editorial image systems for magazines that still care about paper. Number ' || n || ' of a long row of makers, who writes evaluations '
-           || 'before prompts, keeps every seed, and sends proofs on the paper that the reader will hold in the end.',
+           || 'before prompts, keeps every seed, and sends proofs on the paper that the reader will hold in the end. '
+           || ${invented('(n::bigint * 7919 % 8000)::int')} || ', ' || ${invented('(n % 97)')},
          (ARRAY['ComfyUI', 'Flux', 'Art direction', 'Print', 'LoRA', 'Evaluations', 'Voice'])[1 + n % 3 : 4 + n % 4],
          (ARRAY['AVAILABLE', 'LIMITED', 'UNAVAILABLE'])[1 + n % 3], joined, joined
     FROM people JOIN taken USING (username)`;
@@ -70,11 +92,11 @@ const items = `
          (ARRAY['IMAGE', 'CREATIVE_DIRECTION', 'CHARACTER_DESIGN', 'VIDEO', 'AUDIO'])[1 + (p.n + k) % 5],
          ARRAY['paper', 'night', 'series-' || p.n % 50], CASE WHEN k = 1 THEN 'https://example.org/work/' || p.n END,
          'PUBLIC', 'APPROVED', at, at, at
-    FROM people p CROSS JOIN generate_series(1, 4) AS k CROSS JOIN LATERAL (SELECT p.joined + interval '1 hour' * k AS at) AS moment`;
+    FROM people p CROSS JOIN generate_series(5 - $1::int, 4) AS k CROSS JOIN LATERAL (SELECT p.joined + interval '1 hour' * k AS at) AS moment`;
 
 const itemImages = `
   WITH images AS (SELECT id, row_number() OVER (ORDER BY media_key) - 1 AS place, count(*) OVER () AS total FROM images),
        shown AS (SELECT id, row_number() OVER (ORDER BY id) AS place FROM portfolio_items)
   INSERT INTO portfolio_item_images (item_id, position, image_id, alt)
-  SELECT s.id, k, i.id, 'A plate of the series, seen from the left, with the light of a window on it'
-    FROM shown s CROSS JOIN generate_series(0, 1) AS k JOIN images i ON i.place = (s.place * 7 + k) % i.total`;
+  SELECT s.id, k - 1, i.id, 'A plate of the series, seen from the left, with the light of a window on it'
+    FROM shown s CROSS JOIN generate_series(1, $1::int) AS k JOIN images i ON i.place = (s.place * 7 + k) % i.total`;

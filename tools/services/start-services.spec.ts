@@ -34,8 +34,8 @@ describe('startServices', () => {
 
   it('runs PostgreSQL 18 with what searches need', async () => {
     assert.match(String(await ask(services, 'show server_version')), /^18/);
-    const extensions = "select count(*)::int from pg_available_extensions where name in ('pg_trgm', 'unaccent', 'citext', 'btree_gin')";
-    assert.equal(await ask(services, extensions), 4);
+    const extensions = "select count(*)::int from pg_available_extensions where name in ('pg_trgm', 'fuzzystrmatch', 'unaccent', 'citext', 'btree_gin')";
+    assert.equal(await ask(services, extensions), 5);
   });
 
   it('runs a Redis that evicts nothing and writes everything down', async (test) => {

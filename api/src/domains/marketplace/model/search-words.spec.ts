@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentOf, queryOf, searchWords, wordsOf } from './search-words.js';
+import { documentOf, mayBeMistyped, queryOf, searchWords, wordsOf } from './search-words.js';
 
 describe('words of a text', () => {
   it.each([
@@ -21,6 +21,23 @@ describe('words of a text', () => {
 
   it('keeps the beginning of what is too long for a word', () => {
     expect(wordsOf('x'.repeat(5_000))).toEqual(['x'.repeat(60)]);
+  });
+});
+
+describe('a slip of the hand', () => {
+  it.each([
+    ['tabels', true],
+    ['flux1', true],
+    ['ковер', true],
+    ['שלום', true],
+    ['of', false],
+    ['2024', false],
+    ['海辺の町', false],
+    ['ひらがな', false],
+    ['서울시', false],
+    ['กรุงเทพ', false],
+  ])('in %j is possible: %j', (word, possible) => {
+    expect(mayBeMistyped(word)).toBe(possible);
   });
 });
 

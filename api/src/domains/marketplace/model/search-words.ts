@@ -22,6 +22,17 @@ export function searchWords(typed: string): string[] {
   return [...new Set(wordsOf(typed))].slice(0, MOST_WORDS);
 }
 
+/** Shortest word that is corrected, in code points: what is shorter is like too many others. */
+const SHORTEST_CORRECTED = 3;
+
+/** Writing in which one sign says much: another sign is another word, never a slip. */
+const SIGNS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Whether a word may be another one with a slip of the hand: it is spelled in letters. Numbers are as they are. */
+export function mayBeMistyped(word: string): boolean {
+  return [...word].length >= SHORTEST_CORRECTED && /\p{L}/u.test(word) && !SIGNS.test(word);
+}
+
 /** Words as a query of PostgreSQL that finds documents with all of them, each also as the beginning of a word. */
 export function queryOf(words: readonly string[]): string {
   // Letters and numbers alone: nothing in them could end the quotes.

@@ -3,6 +3,7 @@ import type { AvailabilityStatus, CreatorCard, PortfolioCategory } from '@guildh
 import type { Queryable } from '../../../platform/database/database.js';
 import type { BrowseWish, Place } from '../model/browse-wish.js';
 import { BrowseStatement } from './browse-sql.js';
+import { CorrectionStatement } from './correction-sql.js';
 
 /** A score in millionths of a point, and the terms that it is the sum of. */
 export interface ScoreRow {
@@ -30,30 +31,22 @@ export interface BrowseRow {
   readonly capped: boolean;
 }
 
-// Words that begin one in use stay; others become the most alike. The second look is for short words, which share few trigrams.
-export const CORRECTED = `
-  SELECT CASE WHEN EXISTS (SELECT 1 FROM listing_words v WHERE v.word LIKE t.word || '%' AND v.creators > 0) THEN t.word ELSE COALESCE(
-      (SELECT v.word FROM listing_words v WHERE v.word % t.word AND v.creators > 0
-        ORDER BY similarity(v.word, t.word) DESC, v.creators DESC, v.word LIMIT 1),
-      (SELECT v.word FROM listing_words v WHERE v.word LIKE left(t.word, 2) || '%' AND abs(char_length(v.word) - char_length(t.word)) <= 1 AND v.creators > 0
-        ORDER BY similarity(v.word, t.word) DESC, v.creators DESC, v.word LIMIT 1), t.word) END AS word
-    FROM unnest($1::text[]) WITH ORDINALITY AS t (word, place) ORDER BY t.place`;
-
 /** Reads the list of creators: one statement for a screen. */
 @Injectable()
 export class BrowseCreators {
   /** @param limit rows at most; @param after the last place of the page before. */
   async page(db: Queryable, wish: BrowseWish, { limit, after }: { limit: number; after: Place | null }): Promise<BrowseRow> {
-    const { text, values } = new BrowseStatement(wish, limit, after);
-    const rows = await db.query<BrowseRow>(text, values);
+    const { text, prepared, values } = new BrowseStatement(wish, limit, after);
+    const rows = await db.query<BrowseRow>(prepared ?? text, values);
     const row = rows[0];
     if (row === undefined) throw new Error('A statement without FROM always answers one row');
     return row;
   }
 
-  /** Words as somebody may have meant them, in the same order. */
-  async corrected(db: Queryable, words: readonly string[]): Promise<string[]> {
-    const rows = await db.query<{ word: string }>(CORRECTED, [words]);
+  /** The words of a wish as somebody may have meant them, in the same order. */
+  async corrected(db: Queryable, wish: BrowseWish): Promise<string[]> {
+    const { text, values } = new CorrectionStatement(wish);
+    const rows = await db.query<{ word: string }>(text, values);
     return rows.map(({ word }) => word);
   }
 }

@@ -1,78 +1,70 @@
-import type { CreatorSort } from '@guildhall/contracts';
+import { limits, type CreatorSort } from '@guildhall/contracts';
 import type { SqlValue } from '../../../platform/database/database.js';
+import { PreparedStatement } from '../../../platform/database/prepared-statement.js';
 import type { BrowseWish, Place } from '../model/browse-wish.js';
-import { categoryBits } from '../model/categories.js';
-import { bandOf } from '../model/least-ratings.js';
-import { queryOf } from '../model/search-words.js';
-import { CANDIDATES, facetsOf, shown, whereOf, type Conditions } from './facets-sql.js';
+import { conditionsOf, type Conditions } from './conditions-sql.js';
+import { facetsOf, shown, whereOf, type AddValue } from './facets-sql.js';
 import { creatorCard, creatorIsPublic } from './public-sql.js';
 
 /** A statement and its values, each filter of which stands in the text only when it is asked for, so that the planner sees what it gets. */
 export class BrowseStatement {
   readonly values: SqlValue[] = [];
   readonly text: string;
+  /** The same for those that most people run and whose best plan is the same for all values: everybody, or a category, in an order. */
+  readonly prepared: PreparedStatement | null;
 
-  /** @param limit rows at most; @param after the last place of the page before. */
+  /** @param limit rows at most, a whole number of ours; @param after the last place of the page before. */
   constructor(
     private readonly wish: BrowseWish,
     limit: number,
     after: Place | null,
   ) {
-    const conditions = this.conditions();
-    const facets = facetsOf(wish, conditions, (value, type) => this.value(value, type));
-    const page = this.page(conditions, this.value(limit, 'int'), after);
+    const add: AddValue = (value, type) => this.value(value, type);
+    const conditions = conditionsOf(wish, add);
+    const facets = facetsOf(wish, conditions, add);
+    const page = this.page(conditions, limit, after);
     this.text = `
-      WITH page AS (${page}), ${facets.tables.join(', ')}
+      WITH ${facets.tables.join(', ')}, page AS (${page})
       SELECT COALESCE((
-          SELECT jsonb_agg(jsonb_build_object('id', page.creator_id, 'key', page.key::text, 'card', ${creatorCard},
-              'scores', jsonb_build_object(
-                'popularity', jsonb_build_object('total', cl.popularity_micro, 'terms', cl.popularity_terms),
-                'rating', jsonb_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
+          SELECT json_agg(json_build_object('id', page.creator_id, 'key', page.key::text, 'card', ${creatorCard},
+              'scores', json_build_object(
+                'popularity', json_build_object('total', cl.popularity_micro, 'terms', cl.popularity_terms),
+                'rating', json_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
             FROM page JOIN creator_listings cl USING (creator_id) JOIN creators c ON c.id = page.creator_id JOIN users cu ON cu.id = c.id), '[]') AS rows,
         ${facets.columns}`;
+    const name = preparedName(wish, limit, after);
+    this.prepared = name === null ? null : new PreparedStatement(name, this.text);
   }
 
-  private conditions(): Conditions {
-    const { words, categories, skills, availability, minRating } = this.wish;
-    return {
-      search: words.length === 0 ? null : `l.document @@ ${this.value(queryOf(words), 'tsquery')}`,
-      category: categories.length === 0 ? null : `l.category_bits & ${this.value(categoryBits(categories), 'int')} <> 0`,
-      skills: skills.length === 0 ? null : `l.skills @> ${this.value(skills, 'text[]')}`,
-      availability: availability.length === 0 ? null : `l.availability = ANY(${this.value(availability, 'text[]')})`,
-      rating: minRating === null ? null : this.rating(minRating),
-    };
-  }
-
-  private rating(minRating: number): string {
-    const band = bandOf(minRating);
-    if (band !== null) return `l.rating_band >= ${this.value(band, 'int')}`;
-    return `(l.rating_count > 0 AND l.rating_sum >= ${this.value(minRating, 'numeric')} * l.rating_count)`;
-  }
-
-  private page(conditions: Conditions, limit: string, after: Place | null): string {
+  private page(conditions: Conditions, limit: number, after: Place | null): string {
+    if (this.wish.sort === 'RELEVANCE') return this.relevant(limit, after);
     const where = [creatorIsPublic, ...Object.values(conditions)];
-    if (this.wish.sort === 'RELEVANCE') return this.relevant(where, limit, after);
     const { column, key, from } = orders[this.wish.sort];
     if (after !== null) where.push(`(l.${column}, l.creator_id) < (${from(this.value(after.key, 'bigint'))}, ${this.value(after.id, 'uuid')})`);
     return `SELECT l.creator_id, ${key} AS key FROM ${shown} ${whereOf(where)}
              ORDER BY l.${column} DESC, l.creator_id DESC LIMIT ${limit}`;
   }
 
-  // The rank of a listing depends on its words and the search alone, so that places hold while others come and go.
-  private relevant(where: readonly (string | null)[], limit: string, after: Place | null): string {
-    const query = this.value(queryOf(this.wish.words), 'tsquery');
+  // The rank of a listing depends on its words and the search alone, so that places hold while others come and go. Ordered before the
+  // join, so that only who is on the page is looked up.
+  private relevant(limit: number, after: Place | null): string {
     const beyond = after === null ? '' : `WHERE (key, creator_id) < (${this.value(after.key, 'bigint')}, ${this.value(after.id, 'uuid')})`;
-    return `SELECT creator_id, key FROM (
-              SELECT l.creator_id, (ts_rank('{0.1, 0.3, 0.5, 1}', l.document, ${query}) * 1000000)::bigint AS key
-                FROM ${shown} ${whereOf(where)}
-               ORDER BY l.popularity_micro DESC, l.creator_id DESC LIMIT ${CANDIDATES}) AS ranked
-             ${beyond} ORDER BY key DESC, creator_id DESC LIMIT ${limit}`;
+    return `SELECT l.creator_id, l.key FROM (SELECT creator_id, key FROM matching ${beyond} ORDER BY key DESC, creator_id DESC) AS l
+              JOIN creators c ON c.id = l.creator_id JOIN users cu ON cu.id = l.creator_id ${whereOf([creatorIsPublic])}
+             ORDER BY l.key DESC, l.creator_id DESC LIMIT ${limit}`;
   }
 
   private value(value: SqlValue, type: string): string {
     this.values.push(value);
     return `$${this.values.length}::${type}`;
   }
+}
+
+// A name for each text, and few of them: every connection keeps the plans of all. The limit stands in the text, as a plan for any
+// limit is one for a tenth of the table.
+function preparedName({ words, categories, skills, availability, minRating, sort }: BrowseWish, limit: number, after: Place | null): string | null {
+  if (limit !== limits.page.default + 1 || words.length > 0 || skills.length > 0 || availability.length > 0 || minRating !== null) return null;
+  return ['browse-creators', sort, ...(categories.length > 0 ? ['in-category'] : []), ...(after === null ? [] : ['after'])].join('-');
 }
 
 interface Order {

@@ -43,14 +43,16 @@ const SOURCES = `
     (SELECT l.categories FROM creator_listings l WHERE l.creator_id = c.id) AS listed
   FROM creators c JOIN users cu ON cu.id = c.id WHERE c.id = ANY($1) ORDER BY c.id`;
 
+// A new one has the stars that the creator already has; those of one that is there are the ranking's to change.
 const UPSERT = `
-  INSERT INTO creator_listings AS l (creator_id, created_at, categories, category_bits, skills, availability, document)
-  SELECT c.id, c.created_at, n.categories, n.bits, n.skills, n.availability, n.document::tsvector
+  INSERT INTO creator_listings AS l (creator_id, created_at, categories, category_bits, skills, availability, document, rating_sum, rating_count)
+  SELECT c.id, c.created_at, n.categories, n.bits, n.skills, n.availability, n.document::tsvector, COALESCE(r.stars_sum, 0), COALESCE(r.reviews_count, 0)
     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, categories text[], bits smallint, skills text[], availability text, document text)
-    JOIN creators c ON c.id = n.id ORDER BY c.id
+    JOIN creators c ON c.id = n.id LEFT JOIN creator_ratings r ON r.creator_id = c.id ORDER BY c.id
   ON CONFLICT (creator_id) DO UPDATE SET categories = excluded.categories, category_bits = excluded.category_bits, skills = excluded.skills,
     availability = excluded.availability, document = excluded.document
-    WHERE (l.categories, l.skills, l.availability, l.document) IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document)`;
+    WHERE (l.categories, l.skills, l.availability, l.document) IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document)
+  RETURNING l.creator_id AS id`;
 
 /** The read model of lists. */
 @Injectable()
@@ -61,15 +63,17 @@ export class ListingsTable {
     return tx.query<ListingSource>(SOURCES, [ids]);
   }
 
-  async save(tx: Transaction, listings: readonly ListingWrite[]): Promise<void> {
-    if (listings.length === 0) return;
+  /** @returns the creators whose listing is new or different now. */
+  async save(tx: Transaction, listings: readonly ListingWrite[]): Promise<string[]> {
+    if (listings.length === 0) return [];
     const names = new Map(listings.flatMap(({ skills }) => skills.map(({ key, label }) => [key, label] as const)));
     const sorted = [...names].sort(([a], [b]) => (a < b ? -1 : 1));
     await tx.execute('INSERT INTO listing_skills (skill, label) SELECT * FROM unnest($1::text[], $2::text[]) ON CONFLICT DO NOTHING', [
       sorted.map(([key]) => key),
       sorted.map(([, label]) => label),
     ]);
-    await tx.execute(UPSERT, [JSON.stringify(listings.map(({ skills, ...rest }) => ({ ...rest, skills: skills.map(({ key }) => key) })))]);
+    const written = await tx.query<{ id: string }>(UPSERT, [JSON.stringify(listings.map(({ skills, ...rest }) => ({ ...rest, skills: skills.map(({ key }) => key) })))]);
+    return written.map(({ id }) => id);
   }
 
   async remove(tx: Transaction, ids: readonly string[]): Promise<void> {

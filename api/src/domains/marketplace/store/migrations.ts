@@ -23,6 +23,18 @@ export class CreateListings1764000010001 implements MigrationInterface {
   }
 }
 
+/** What typing errors are measured by, and an index for beginnings of words that serves whatever the collation. */
+export class MeasureSlips1764000010002 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('CREATE EXTENSION IF NOT EXISTS fuzzystrmatch');
+    await runner.query('CREATE INDEX listing_words_begin ON listing_words (word text_pattern_ops)');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('DROP INDEX listing_words_begin');
+  }
+}
+
 const listings = `
   CREATE TABLE creator_listings (
     creator_id uuid PRIMARY KEY REFERENCES creators (id),

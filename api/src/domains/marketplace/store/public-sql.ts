@@ -26,12 +26,13 @@ export function itemCoverAs(i: string): string {
 export const creatorAvatar = `(SELECT image_picture(m, '') FROM images m WHERE m.id = c.avatar_image_id)`;
 
 /** A `CreatorCard` of the contracts for a listed creator: its newest public pictures, and what its listing says of it. */
-export const creatorCard = `jsonb_build_object(
+export const creatorCard = `json_build_object(
   'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
   'availability', c.availability, 'avatar', ${creatorAvatar}, 'categories', to_jsonb(cl.categories),
-  'rating', CASE WHEN cl.rating_count > 0 THEN jsonb_build_object('sum', cl.rating_sum, 'count', cl.rating_count) END,
+  'rating', CASE WHEN cl.rating_count > 0 THEN json_build_object('sum', cl.rating_sum, 'count', cl.rating_count) END,
   'previews', COALESCE((
-    SELECT jsonb_agg(cover ORDER BY featured DESC, at DESC, id DESC) FROM (
-      SELECT ${itemCoverAs('i')} AS cover, i.featured, i.published_at AS at, i.id FROM portfolio_items i
-       WHERE i.creator_id = c.id AND ${itemIsPublic} AND EXISTS (SELECT 1 FROM ${readyImages('i')})
+    SELECT json_agg(cover ORDER BY featured DESC, at DESC, id DESC) FROM (
+      SELECT first.cover, i.featured, i.published_at AS at, i.id FROM portfolio_items i
+        CROSS JOIN LATERAL (SELECT image_picture(m, l.alt) AS cover FROM ${readyImages('i')} ORDER BY l.position LIMIT 1) AS first
+       WHERE i.creator_id = c.id AND ${itemIsPublic}
        ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT 3) AS newest), '[]'))`;

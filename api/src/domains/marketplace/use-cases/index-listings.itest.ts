@@ -108,6 +108,22 @@ describe('a listing', () => {
     await expectRightCounts();
   });
 
+  // Without this a creator who hid all work and shows it again had no stars until the next ranking.
+  it('comes back with the stars that were given', async () => {
+    const stella = await aCreator().called('stella').save(db.database);
+    const item = await anItem().of(stella.id).save(db.database);
+    await db.database.execute('INSERT INTO creator_ratings (creator_id, stars_sum, reviews_count) VALUES ($1, 14, 3)', [stella.id]);
+    await index.run([stella.id]);
+    await db.database.execute(`UPDATE portfolio_items SET status = 'REMOVED' WHERE id = $1`, [item.id]);
+    await index.run([stella.id]);
+    expect(await listing(stella.id)).toBeUndefined();
+    await db.database.execute(`UPDATE portfolio_items SET status = 'APPROVED' WHERE id = $1`, [item.id]);
+    await index.run([stella.id]);
+    const stars = await db.database.query('SELECT rating_sum AS sum, rating_count AS count, rating_band AS band FROM creator_listings WHERE creator_id = $1', [stella.id]);
+    expect(stars).toEqual([{ sum: 14, count: 3, band: 3 }]);
+    await expectRightCounts();
+  });
+
   it('counts right when many change at once', async () => {
     const crowd = await Promise.all(Array.from({ length: 12 }, (_, at) => aCreator().called(`crowd-${at}`).skilledIn('Flux', 'Sora', 'Suno').save(db.database)));
     for (const { id } of crowd) await anItem().of(id).filedUnder('IMAGE').save(db.database);
@@ -125,7 +141,10 @@ describe('the read model as a whole', () => {
     expect(await index.fill()).toBeGreaterThan(10);
     expect(await index.fill()).toBe(0);
     const before = await db.database.query('SELECT creator_id, document FROM creator_listings ORDER BY creator_id');
+    const toldBefore = (await db.events()).length;
     await index.all(() => undefined);
+    // A million pages would be written again for nothing.
+    expect(await db.events()).toHaveLength(toldBefore);
     expect(await db.database.query('SELECT creator_id, document FROM creator_listings ORDER BY creator_id')).toEqual(before);
     await expectRightCounts();
   });

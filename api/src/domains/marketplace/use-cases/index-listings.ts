@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '../../../platform/database/database.js';
+import { Database, type Transaction } from '../../../platform/database/database.js';
 import { categoryBits } from '../model/categories.js';
 import { documentOf } from '../model/search-words.js';
 import { skillKey } from '../model/skill-key.js';
@@ -19,23 +19,24 @@ export class IndexListings {
     private readonly rank: RankCreators,
   ) {}
 
-  /** Writes, or takes away, the listings of some creators, and tells in an event for each that is or was listed. */
+  /** Writes, or takes away, the listings of some creators, and tells in an event for each that is or was listed: what else is on a card may have changed. */
   async run(creatorIds: readonly string[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const sources = await this.listings.lockSources(tx, creatorIds);
-      const shown = sources.filter(({ categories }) => categories.length > 0);
-      await this.listings.save(tx, shown.map(listingOf));
-      await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
-      // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
-      await this.rank.listed(tx, shown.filter(({ listed }) => listed === null).map(({ id }) => id));
-      for (const { id, categories, listed } of sources) {
-        const touched = [...new Set([...(listed ?? []), ...categories])].sort();
-        if (touched.length > 0) await tx.emit({ type: 'marketplace.listing-changed', payload: { creatorId: id, categories: touched } });
-      }
+      const { sources } = await this.write(tx, creatorIds);
+      await tell(tx, sources);
     });
   }
 
-  /** Writes every listing again, a few hundred at a time. @param progress is told how many creators are done. */
+  private async write(tx: Transaction, creatorIds: readonly string[]): Promise<{ sources: ListingSource[]; written: string[] }> {
+    const sources = await this.listings.lockSources(tx, creatorIds);
+    const written = await this.listings.save(tx, sources.filter(({ categories }) => categories.length > 0).map(listingOf));
+    await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
+    // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
+    await this.rank.listed(tx, sources.filter(({ categories, listed }) => categories.length > 0 && listed === null).map(({ id }) => id));
+    return { sources, written };
+  }
+
+  /** Looks at every listing again, a few hundred at a time, and tells of those alone that were wrong. @param progress is told how many creators are done. */
   async all(progress: (done: number) => void): Promise<number> {
     let done = 0;
     let after = FIRST_ID;
@@ -43,7 +44,11 @@ export class IndexListings {
       const ids = await this.listings.creatorIdsAfter(this.database, after, CHUNK);
       const last = ids.at(-1);
       if (last === undefined) return done;
-      await this.run(ids);
+      await this.database.transaction(async (tx) => {
+        const { sources, written } = await this.write(tx, ids);
+        const wrong = new Set(written);
+        await tell(tx, sources.filter(({ id, categories }) => categories.length === 0 || wrong.has(id)));
+      });
       done += ids.length;
       after = last;
       progress(done);
@@ -53,6 +58,13 @@ export class IndexListings {
   /** Fills the read model of a database that has none yet. @returns how many creators were looked at. */
   async fill(): Promise<number> {
     return (await this.listings.isUnfilled(this.database)) ? this.all(() => undefined) : 0;
+  }
+}
+
+async function tell(tx: Transaction, sources: readonly ListingSource[]): Promise<void> {
+  for (const { id, categories, listed } of sources) {
+    const touched = [...new Set([...(listed ?? []), ...categories])].sort();
+    if (touched.length > 0) await tx.emit({ type: 'marketplace.listing-changed', payload: { creatorId: id, categories: touched } });
   }
 }
 

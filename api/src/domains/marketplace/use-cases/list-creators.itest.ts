@@ -4,8 +4,8 @@ import { openTestDatabase, type TestDatabase } from '../../../../test/test-datab
 import { openTestRedis } from '../../../../test/test-redis.js';
 import { encodeCursor } from '../../../platform/graphql/cursor.js';
 import type { BrowseWish } from '../model/browse-wish.js';
-import { CORRECTED } from '../store/browse-creators.js';
 import { BrowseStatement } from '../store/browse-sql.js';
+import { CorrectionStatement } from '../store/correction-sql.js';
 import { aListing } from '../testing/a-listing.js';
 import { marketplaceOn } from '../testing/marketplace-on.js';
 import type { CreatorAsk, CreatorList, ListCreators } from './list-creators.js';
@@ -165,7 +165,11 @@ describe('cost', () => {
     expect(await sequentialScans(db.source, text, values as unknown[])).toEqual([]);
   });
 
-  it('corrections read no table from end to end', async () => {
-    expect(await sequentialScans(db.source, CORRECTED, [['neno']])).toEqual([]);
-  });
+  it.each<Partial<BrowseWish>>([{}, { categories: ['IMAGE'], skills: ['flux'], availability: ['AVAILABLE'], minRating: 4 }])(
+    'a correction under %j reads no table from end to end',
+    async (filters) => {
+      const { text, values } = new CorrectionStatement({ ...everything, words: ['neno', 'choir'], ...filters });
+      expect(await sequentialScans(db.source, text, values as unknown[])).toEqual([]);
+    },
+  );
 });

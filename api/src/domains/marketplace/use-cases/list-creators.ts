@@ -62,7 +62,7 @@ export class ListCreators {
     const size = ask.first ?? limits.page.default;
     const row = await this.browse.page(db, wish, { limit: size + 1, after });
     if (row.total > 0 || wish.words.length === 0) return listOf(row, { wish, size, corrected: null });
-    const words = await this.browse.corrected(db, wish.words);
+    const words = await this.browse.corrected(db, wish);
     const corrected = words.join(' ');
     if (corrected === wish.words.join(' ')) return listOf(row, { wish, size, corrected: null });
     const meant = await this.browse.page(db, { ...wish, words }, { limit: size + 1, after });
