@@ -42,7 +42,7 @@ const documents: Readonly<Record<string, string>> = {
   'Query.browseCreators': 'query { browseCreators(first: 1) { totalCount } }',
   'Query.myInquiries': 'query { myInquiries(first: 1) { totalCount } }',
   'Query.myInquiry': `query { myInquiry(id: "${NOBODY}") { id } }`,
-  'Query.myApiKeys': 'query { myApiKeys { provider } }',
+  'Query.myApiKeys': 'query { myApiKeys { id } }',
   'Query.apiUsageStats': 'query { apiUsageStats { period } }',
   'Query.pricedModels': 'query { pricedModels(provider: OPENAI) { model } }',
   'Query.myBlockedClients': 'query { myBlockedClients(first: 1) { totalCount } }',
