@@ -5,6 +5,10 @@ interface SkillKeys {
   readonly skillKey: (skill: string) => string;
 }
 
+interface Cards {
+  readonly cardOf: (categories: string) => string;
+}
+
 interface CategoryBits {
   readonly categoryBits: (categories: readonly string[]) => number;
 }
@@ -14,6 +18,7 @@ interface CategoryBits {
  * to order by. Counts and words are summed once at the end: the triggers that keep them would touch a row of theirs millions of times.
  */
 export async function seedListings(client: pg.Client): Promise<void> {
+  const { cardOf } = await builtModule<Cards>('domains/marketplace/store/public-sql.js');
   const { skillKey } = await builtModule<SkillKeys>('domains/marketplace/model/skill-key.js');
   const { categoryBits } = await builtModule<CategoryBits>('domains/marketplace/model/categories.js');
   const [skills, categories] = [await distinct(client, 'SELECT DISTINCT unnest(skills) AS value FROM creators'), await distinct(client, 'SELECT DISTINCT category AS value FROM portfolio_items')];
@@ -22,7 +27,7 @@ export async function seedListings(client: pg.Client): Promise<void> {
   await client.query(visitors);
   await client.query('ALTER TABLE creator_listings DISABLE TRIGGER USER');
   const indexes = await dropIndexes(client);
-  await client.query(listings, [
+  await client.query(listings(cardOf('filed.categories')), [
     JSON.stringify(skills.map((label) => ({ label, key: skillKey(label) }))),
     JSON.stringify(categories.map((category) => ({ category, bit: categoryBits([category]) }))),
   ]);
@@ -61,7 +66,7 @@ const visitors = `
 // Accents off and other signs out, for the few letters that seeded texts have.
 const plain = (text: string): string => `to_tsvector('simple', regexp_replace(translate(lower(${text}), 'éüłø', 'eulo'), '[^a-z0-9]+', ' ', 'g'))`;
 
-const listings = `
+const listings = (card: string): string => `
   WITH skill_keys AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS k (label text, key text)),
        filed AS (
          SELECT creator_id, array_agg(category ORDER BY n DESC, category) AS categories, sum(bit) AS bits
@@ -70,7 +75,7 @@ const listings = `
        titled AS (SELECT creator_id, string_agg(title, ' ' ORDER BY published_at DESC, id DESC) AS titles FROM portfolio_items GROUP BY 1),
        market AS (SELECT sum(stars_sum)::bigint AS stars, sum(reviews_count)::bigint AS reviews FROM creator_ratings)
   INSERT INTO creator_listings (creator_id, created_at, categories, category_bits, skills, availability, rating_sum, rating_count,
-                                rating_micro, rating_terms, popularity_micro, popularity_terms, document)
+                                rating_micro, rating_terms, popularity_micro, popularity_terms, document, card)
   SELECT c.id, c.created_at, filed.categories, filed.bits,
          ARRAY(SELECT k.key FROM unnest(c.skills) WITH ORDINALITY AS s (label, at) JOIN skill_keys k USING (label) ORDER BY at), c.availability,
          COALESCE(r.stars_sum, 0), COALESCE(r.reviews_count, 0), COALESCE(score.total, 0),
@@ -82,8 +87,8 @@ const listings = `
            jsonb_build_object('label', 'Visitors', 'value', v.visitors * 1000000::bigint),
            jsonb_build_object('label', 'Completed inquiries', 'value', 0), jsonb_build_object('label', 'Reviews', 'value', 0)) END,
          setweight(${plain(`c.display_name || ' ' || c.username`)}, 'A') || setweight(${plain(`array_to_string(c.skills, ' ')`)}, 'B')
-           || setweight(${plain('titled.titles')}, 'C') || setweight(${plain('c.bio')}, 'D')
-    FROM creators c JOIN filed ON filed.creator_id = c.id JOIN titled ON titled.creator_id = c.id CROSS JOIN market
+           || setweight(${plain('titled.titles')}, 'C') || setweight(${plain('c.bio')}, 'D'), ${card}
+    FROM creators c JOIN users cu ON cu.id = c.id JOIN filed ON filed.creator_id = c.id JOIN titled ON titled.creator_id = c.id CROSS JOIN market
     LEFT JOIN creator_ratings r ON r.creator_id = c.id LEFT JOIN visit_days v ON v.creator_id = c.id
     LEFT JOIN LATERAL (
       SELECT 1000000 * (5 * market.stars + r.stars_sum * market.reviews) / (market.reviews * (5 + r.reviews_count)) AS total,

@@ -17,9 +17,15 @@ export interface ListedCreator extends Place {
   readonly scores: { readonly popularity: ScoreRow; readonly rating: ScoreRow };
 }
 
+/** A row as it is read: the card as the listing keeps it, its stars beside it. */
+export interface ListedRow extends Omit<ListedCreator, 'card'> {
+  readonly card: Omit<CreatorCard, 'rating'>;
+  readonly rating: CreatorCard['rating'];
+}
+
 /** One screen of the list: its rows, the counts beside the choices and the total. */
 export interface BrowseRow {
-  readonly rows: readonly ListedCreator[];
+  readonly rows: readonly ListedRow[];
   readonly categories: Readonly<Record<PortfolioCategory, number>>;
   readonly availability: Readonly<Record<AvailabilityStatus, number>>;
   /** By least mean: "3.0", "4.0", "4.5". */

@@ -4,7 +4,7 @@ import { PreparedStatement } from '../../../platform/database/prepared-statement
 import type { BrowseWish, Place } from '../model/browse-wish.js';
 import { conditionsOf, type Conditions } from './conditions-sql.js';
 import { facetsOf, shown, whereOf, type AddValue } from './facets-sql.js';
-import { creatorCard, creatorIsPublic } from './public-sql.js';
+import { cardRating, creatorIsPublic } from './public-sql.js';
 
 /** A statement and its values, each filter of which stands in the text only when it is asked for, so that the planner sees what it gets. */
 export class BrowseStatement {
@@ -26,11 +26,11 @@ export class BrowseStatement {
     this.text = `
       WITH ${facets.tables.join(', ')}, page AS (${page})
       SELECT COALESCE((
-          SELECT json_agg(json_build_object('id', page.creator_id, 'key', page.key::text, 'card', ${creatorCard},
+          SELECT json_agg(json_build_object('id', page.creator_id, 'key', page.key::text, 'card', cl.card, 'rating', ${cardRating},
               'scores', json_build_object(
                 'popularity', json_build_object('total', cl.popularity_micro, 'terms', cl.popularity_terms),
                 'rating', json_build_object('total', cl.rating_micro, 'terms', cl.rating_terms))) ORDER BY page.key DESC, page.creator_id DESC)
-            FROM page JOIN creator_listings cl USING (creator_id) JOIN creators c ON c.id = page.creator_id JOIN users cu ON cu.id = c.id), '[]') AS rows,
+            FROM page JOIN creator_listings cl USING (creator_id)), '[]') AS rows,
         ${facets.columns}`;
     const name = preparedName(wish, limit, after);
     this.prepared = name === null ? null : new PreparedStatement(name, this.text);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AvailabilityStatus, PortfolioCategory } from '@guildhall/contracts';
 import type { Queryable, Transaction } from '../../../platform/database/database.js';
-import { creatorIsPublic, itemIsPublic } from './public-sql.js';
+import { cardOf, creatorIsPublic, itemIsPublic } from './public-sql.js';
 
 /** What a listing is made from, as it is at this moment. */
 export interface ListingSource {
@@ -45,13 +45,14 @@ const SOURCES = `
 
 // A new one has the stars that the creator already has; those of one that is there are the ranking's to change.
 const UPSERT = `
-  INSERT INTO creator_listings AS l (creator_id, created_at, categories, category_bits, skills, availability, document, rating_sum, rating_count)
-  SELECT c.id, c.created_at, n.categories, n.bits, n.skills, n.availability, n.document::tsvector, COALESCE(r.stars_sum, 0), COALESCE(r.reviews_count, 0)
+  INSERT INTO creator_listings AS l (creator_id, created_at, categories, category_bits, skills, availability, document, card, rating_sum, rating_count)
+  SELECT c.id, c.created_at, n.categories, n.bits, n.skills, n.availability, n.document::tsvector, ${cardOf('n.categories')}, COALESCE(r.stars_sum, 0), COALESCE(r.reviews_count, 0)
     FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, categories text[], bits smallint, skills text[], availability text, document text)
-    JOIN creators c ON c.id = n.id LEFT JOIN creator_ratings r ON r.creator_id = c.id ORDER BY c.id
+    JOIN creators c ON c.id = n.id JOIN users cu ON cu.id = c.id LEFT JOIN creator_ratings r ON r.creator_id = c.id ORDER BY c.id
   ON CONFLICT (creator_id) DO UPDATE SET categories = excluded.categories, category_bits = excluded.category_bits, skills = excluded.skills,
-    availability = excluded.availability, document = excluded.document
-    WHERE (l.categories, l.skills, l.availability, l.document) IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document)
+    availability = excluded.availability, document = excluded.document, card = excluded.card
+    WHERE (l.categories, l.skills, l.availability, l.document, l.card::text)
+      IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document, excluded.card::text)
   RETURNING l.creator_id AS id`;
 
 /** The read model of lists. */

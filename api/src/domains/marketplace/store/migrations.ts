@@ -35,6 +35,31 @@ export class MeasureSlips1764000010002 implements MigrationInterface {
   }
 }
 
+/** Cards of creators are kept with their listings, and words and skills are found together. */
+export class KeepCards1764000010003 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      -- A read model: a worker that finds it empty fills it again, now with cards.
+      TRUNCATE creator_listings, listing_counts, listing_skills, listing_words;
+      -- json, as it is read as it was written.
+      ALTER TABLE creator_listings ADD COLUMN card json NOT NULL;
+      DROP INDEX creator_listings_words;
+      DROP INDEX creator_listings_skills;
+      -- One index for both: a rare word with a skill that half of all have would otherwise read every listing with the skill.
+      CREATE INDEX creator_listings_search ON creator_listings USING gin (document, skills) WITH (fastupdate = off);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE creator_listings DROP COLUMN card;
+      DROP INDEX creator_listings_search;
+      CREATE INDEX creator_listings_words ON creator_listings USING gin (document) WITH (fastupdate = off);
+      CREATE INDEX creator_listings_skills ON creator_listings USING gin (skills) WITH (fastupdate = off);
+    `);
+  }
+}
+
 const listings = `
   CREATE TABLE creator_listings (
     creator_id uuid PRIMARY KEY REFERENCES creators (id),

@@ -25,14 +25,25 @@ export function itemCoverAs(i: string): string {
 /** The avatar of `c` as a picture, or null; the name stands beside it, so it needs no words of its own. */
 export const creatorAvatar = `(SELECT image_picture(m, '') FROM images m WHERE m.id = c.avatar_image_id)`;
 
-/** A `CreatorCard` of the contracts for a listed creator: its newest public pictures, and what its listing says of it. */
-export const creatorCard = `json_build_object(
+/** The `rating` of a card of the listing `cl`: of its stars, which change more often than the rest. */
+export const cardRating = `CASE WHEN cl.rating_count > 0 THEN json_build_object('sum', cl.rating_sum, 'count', cl.rating_count) END`;
+
+/** What is on a card without its stars, its categories in an expression: what a listing keeps, so that no reader puts it together again. */
+export function cardOf(categories: string): string {
+  return `json_build_object(${fieldsOf(categories)})`;
+}
+
+/** A `CreatorCard` of the contracts for a listed creator, put together from the rows as they are. */
+export const creatorCard = `json_build_object('rating', ${cardRating}, ${fieldsOf('cl.categories')})`;
+
+function fieldsOf(categories: string): string {
+  return `
   'id', c.id, 'username', c.username, 'displayName', c.display_name, 'bio', c.bio, 'skills', to_jsonb(c.skills),
-  'availability', c.availability, 'avatar', ${creatorAvatar}, 'categories', to_jsonb(cl.categories),
-  'rating', CASE WHEN cl.rating_count > 0 THEN json_build_object('sum', cl.rating_sum, 'count', cl.rating_count) END,
+  'availability', c.availability, 'avatar', ${creatorAvatar}, 'categories', to_jsonb(${categories}),
   'previews', COALESCE((
     SELECT json_agg(cover ORDER BY featured DESC, at DESC, id DESC) FROM (
       SELECT first.cover, i.featured, i.published_at AS at, i.id FROM portfolio_items i
         CROSS JOIN LATERAL (SELECT image_picture(m, l.alt) AS cover FROM ${readyImages('i')} ORDER BY l.position LIMIT 1) AS first
        WHERE i.creator_id = c.id AND ${itemIsPublic}
-       ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT 3) AS newest), '[]'))`;
+       ORDER BY i.featured DESC, i.published_at DESC, i.id DESC LIMIT 3) AS newest), '[]')`;
+}

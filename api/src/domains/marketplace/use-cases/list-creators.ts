@@ -91,7 +91,7 @@ function moved(mediaOrigin: string, card: CreatorCard): CreatorCard {
 }
 
 function listOf(row: BrowseRow, { wish, size, corrected }: { wish: BrowseWish; size: number; corrected: string | null }): CreatorList {
-  const creators = row.rows.slice(0, size).map(({ card, scores, key, id }) => ({ card, scores, cursor: encodeCursor(listName(wish), [key, id]) }));
+  const creators = row.rows.slice(0, size).map(({ card, rating, scores, key, id }) => ({ card: { ...card, rating }, scores, cursor: encodeCursor(listName(wish), [key, id]) }));
   return {
     creators,
     nextCursor: row.rows.length > size ? (creators.at(-1)?.cursor ?? null) : null,
