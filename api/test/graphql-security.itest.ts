@@ -71,6 +71,15 @@ describe('every answer', () => {
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'x-request-id': expect.any(String) });
   });
 
+  // Each would weigh more than the smallest script itself.
+  it('that is a style, script or font of a page goes without what browsers heed of documents alone', async () => {
+    const page = await app.rest({ method: 'GET', url: '/', headers: { accept: 'text/html' } });
+    const style = /href="(\/_astro\/[^"]+\.css)"/.exec(page.body)?.[1] ?? 'none';
+    const { status, headers } = await app.rest({ method: 'GET', url: style });
+    expect({ status, type: headers['content-type'], sniffing: headers['x-content-type-options'] }).toEqual({ status: 200, type: 'text/css; charset=utf-8', sniffing: 'nosniff' });
+    expect(Object.keys(headers).filter((name) => /^(content-security|permissions|referrer|x-frame|x-dns|x-xss|x-download|cross-origin-opener|origin-agent)/.test(name))).toEqual([]);
+  });
+
   it('gives the dashboard another nonce each time', async () => {
     const nonces = await Promise.all([1, 2].map(async () => /nonce-([\w-]+)/.exec(String((await app.rest({ method: 'GET', url: '/app/' })).headers['content-security-policy']))?.[1]));
     expect(new Set(nonces.filter(Boolean)).size).toBe(2);

@@ -35,9 +35,9 @@ export function facetsOf(wish: BrowseWish, conditions: Conditions, value: AddVal
   return {
     tables: inCube ? [`counted AS MATERIALIZED (${cube(wish.skills[0] === undefined ? `''` : value(wish.skills[0], 'text'))})`] : matchesOf(conditions, rankOf(wish, value)),
     columns: `
-      ${counts(rowsOf(portfolioCategories.map((name, index) => `'${name}', ${1 << index}`)), [availability, rating, 'l.category_bits & wanted.mark <> 0'])} AS categories,
-      ${counts(rowsOf(availabilityStatuses.map((name) => `'${name}', 0`)), [category, rating, 'l.availability = wanted.value'])} AS availability,
-      ${counts(rowsOf(leastRatings.map((least, index) => `'${least.toFixed(1)}', ${index + 1}`)), [category, availability, 'l.rating_band >= wanted.mark'])} AS ratings,
+      ${counts(portfolioCategories.map((name, index) => [name, `l.category_bits & ${1 << index} <> 0`]), [availability, rating])} AS categories,
+      ${counts(availabilityStatuses.map((name) => [name, `l.availability = '${name}'`]), [category, rating])} AS availability,
+      ${counts(leastRatings.map((least, index) => [least.toFixed(1), `l.rating_band >= ${index + 1}`]), [category, availability])} AS ratings,
       ${skills} AS skills,
       (${inCube ? sumOf('counted', [category, availability, rating]) : 'SELECT count(*)::int FROM matching'}) AS total,
       ${inCube ? 'false' : `(SELECT count(*) > ${CANDIDATES} FROM counted)`} AS capped`,
@@ -93,6 +93,9 @@ function skillsOf(wish: BrowseWish, conditions: Conditions, value: AddValue): st
 
 function offeredByCube({ skills }: BrowseWish, { category, availability, rating }: Conditions, selected: string | null): string {
   const most = `(SELECT skill FROM listing_skills WHERE creators > 0 ORDER BY creators DESC, skill LIMIT ${SKILLS + skills.length})`;
+  // Without a filter their numbers are known as they stand.
+  const all = `SELECT skill, creators AS n FROM listing_skills WHERE creators > 0 ORDER BY creators DESC, skill LIMIT ${SKILLS}`;
+  if ([selected, category, availability, rating].every((condition) => condition === null)) return all;
   return `SELECT offered.skill, (${sumOf('listing_counts', ['l.skill = offered.skill', category, availability, rating])}) AS n
             FROM (${selected === null ? most : `SELECT unnest(${selected}) AS skill UNION ${most}`}) AS offered`;
 }
@@ -108,14 +111,10 @@ function sumOf(table: string, where: readonly (string | null)[]): string {
   return `SELECT COALESCE(sum(l.creators), 0)::int FROM ${table} l ${whereOf(where)}`;
 }
 
-// One object of counts by value for a list of choices `wanted`.
-function counts(choices: string, where: readonly (string | null)[]): string {
-  return `(SELECT jsonb_object_agg(wanted.value, (${sumOf('counted', where)})) FROM (VALUES ${choices}) AS wanted (value, mark))`;
-}
-
-// Names of our own enumerations and numbers: nothing that anybody typed.
-function rowsOf(rows: readonly string[]): string {
-  return rows.map((row) => `(${row})`).join(', ');
+// One object of counts by value, from one look at the cells. Its names and numbers are our own: nothing that anybody typed.
+function counts(choices: readonly (readonly [value: string, is: string])[], where: readonly (string | null)[]): string {
+  const each = choices.map(([value, is]) => `'${value}', COALESCE(sum(l.creators) FILTER (WHERE ${is}), 0)::int`);
+  return `(SELECT json_build_object(${each.join(', ')}) FROM counted l ${whereOf(where)})`;
 }
 
 /** `WHERE` with all conditions that are asked for. */
