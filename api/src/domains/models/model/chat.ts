@@ -9,6 +9,8 @@ export interface PayingKey {
   readonly provider: AIProvider;
   /** Revealed in one place only: the gateway's request. */
   readonly key: Secret;
+  /** Its provider has said that it has no credit left, so that an answer it pays for all the same is news. */
+  readonly outOfCredit?: boolean;
 }
 
 /** One turn of a conversation. */
