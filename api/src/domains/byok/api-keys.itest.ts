@@ -215,7 +215,7 @@ describe('a key in use', () => {
     await save('sk-invalid-0123456789');
     expect(await keys.payingKey(ada.id, 'OPENAI')).toBeInstanceOf(StateProblem);
     await save('sk-exhausted-0123456789');
-    expect(await keys.payingKey(ada.id, 'OPENAI')).toMatchObject({ keyId: payer.keyId, outOfCredit: true });
+    expect(await keys.payingKey(ada.id, 'OPENAI')).toMatchObject({ keyId: payer.keyId, inTrouble: true });
   });
 
   it('is sealed as the protocol of encryption says', async () => {

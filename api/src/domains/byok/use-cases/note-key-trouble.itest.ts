@@ -97,7 +97,7 @@ describe('a key that fails in use', () => {
   });
 });
 
-describe('a key without credit that pays for a call', () => {
+describe('a key in trouble that pays for a call', () => {
   const recover = async (calledAt: Date) => {
     const payload = { keyId: key.id, userId: key.userId, provider: key.provider, calledAt: calledAt.toISOString() } as const;
     await new NoteKeyRecovery(trouble).handle({ id: v7(), type: 'models.key-worked', payload, occurredAt: calledAt } as never);
@@ -109,6 +109,12 @@ describe('a key without credit that pays for a call', () => {
     expect(await state()).toEqual({ status: 'ACTIVE', told_problem: null, version: 1 });
     await fail('QUOTA_EXHAUSTED');
     expect(await told()).toHaveLength(2);
+  });
+
+  it('that works in part goes on to', async () => {
+    await settle('LIMITED', 'QUOTA_EXHAUSTED');
+    await recover(later);
+    expect(await state()).toEqual({ status: 'LIMITED', told_problem: null, version: 1 });
   });
 
   it.each<[string, 'KEY_REFUSED' | 'QUOTA_EXHAUSTED', number]>([

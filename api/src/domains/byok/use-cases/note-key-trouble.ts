@@ -30,12 +30,13 @@ export class NoteKeyTrouble {
     });
   }
 
-  /** A key that was out of credit has paid: its trouble is over, and the next one is news. */
+  /** A key that was in trouble has paid: that is over, and the next trouble is news. */
   async paid({ keyId, calledAt }: Pick<FailedUse, 'keyId' | 'calledAt'>): Promise<void> {
     await this.database.transaction(async (tx) => {
       const row = await this.table.lock(tx, keyId);
-      if (row?.status !== 'EXHAUSTED' || isKnownSince(calledAt, row)) return;
-      await this.table.note(tx, { id: keyId, status: 'ACTIVE', toldProblem: null });
+      // One that was refused meanwhile is not used: only a test says that it is good.
+      if (row === null || row.status === 'INVALID' || isKnownSince(calledAt, row)) return;
+      await this.table.note(tx, { id: keyId, status: row.status === 'EXHAUSTED' ? 'ACTIVE' : row.status, toldProblem: null });
     });
   }
 

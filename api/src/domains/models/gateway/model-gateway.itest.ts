@@ -271,9 +271,9 @@ describe('a key that the provider turns away', () => {
     expect((await db.events()).filter(({ payload }) => payload['keyId'] === keyId)).toEqual([{ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: db.clock.now().toISOString() } }]);
   });
 
-  it('is told of when it pays again after it was out of credit, and not otherwise', async () => {
+  it('is told of when it pays again after a trouble, and not otherwise', async () => {
     const [payer, other] = [await aPayingKey().save(db.database), await aPayingKey().save(db.database)];
-    await all({ ...payer, outOfCredit: true }, aRequest());
+    await all({ ...payer, inTrouble: true }, aRequest());
     await all(other, aRequest());
     const { keyId, userId, provider } = payer;
     const said = (await db.events()).filter(({ payload }) => [keyId, other.keyId].includes(String(payload['keyId'])));

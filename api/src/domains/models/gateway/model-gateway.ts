@@ -66,7 +66,7 @@ export class ModelGateway {
     } finally {
       // Also when the reader leaves in the middle.
       call.patience.end();
-      receipt = await this.settle.run({ reservation, request, heard: call.reader.heard, broken, outOfCredit: payer.outOfCredit === true });
+      receipt = await this.settle.run({ reservation, request, heard: call.reader.heard, broken, inTrouble: payer.inTrouble === true });
     }
     const { finish } = call.reader.heard;
     if (finish !== null) yield { kind: 'DONE', finish, receipt };

@@ -16,10 +16,10 @@ export interface EndedCall {
   readonly heard: Heard;
   readonly broken: Broken | null;
   /** As the key that pays says of itself. */
-  readonly outOfCredit?: boolean;
+  readonly inTrouble?: boolean;
 }
 
-/** Puts a call's row in the place of its reservation, and says so when the provider turned its key away, or took one that was out of credit. */
+/** Puts a call's row in the place of its reservation, and says so when the provider turned its key away, or took one that was in trouble. */
 @Injectable()
 export class SettleCall {
   constructor(
@@ -79,9 +79,9 @@ export class SettleCall {
 
 type KeyNews = DomainEvent<'models.key-failed'> | DomainEvent<'models.key-worked'>;
 
-function newsOf({ reservation: { keyId, userId, provider, startedAt }, broken, outOfCredit = false }: EndedCall, outcome: CallReceipt['outcome']): KeyNews | null {
+function newsOf({ reservation: { keyId, userId, provider, startedAt }, broken, inTrouble = false }: EndedCall, outcome: CallReceipt['outcome']): KeyNews | null {
   const said = { keyId, userId, provider, calledAt: startedAt.toISOString() };
-  if (outcome === 'COMPLETED') return outOfCredit ? { type: 'models.key-worked', payload: said } : null;
+  if (outcome === 'COMPLETED') return inTrouble ? { type: 'models.key-worked', payload: said } : null;
   const problem = broken?.kind === 'FAILED' ? broken.failure.kind : null;
   return problem === 'KEY_REFUSED' || problem === 'QUOTA_EXHAUSTED' ? { type: 'models.key-failed', payload: { ...said, problem } } : null;
 }
