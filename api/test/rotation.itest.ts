@@ -102,10 +102,12 @@ describe('keys:audit', () => {
     const [row] = await db.database.query<{ id: string }>('SELECT id FROM api_keys LIMIT 1');
     await db.database.execute('UPDATE api_keys SET sealed_value = (SELECT max(sealed_value) FROM api_keys WHERE id <> $1) WHERE id = $1', [row?.id ?? '']);
     const bad = await cli('keys:audit').ended;
-    expect([bad.code, bad.output]).toEqual([2, expect.stringContaining(`${row?.id ?? ''} (altered or moved)`)]);
+    expect([bad.code, bad.output]).toEqual([2, expect.stringContaining(`${row?.id ?? ''} (under key k2, altered or moved)`)]);
     expect(`${good.output}${bad.output}`).not.toContain('sk-planted');
     const rotation = await cli('keys:rotate', `${old},${fresh}`, 'k1').ended;
     expect([rotation.code, rotation.output]).toEqual([2, expect.stringContaining('1 rows do not open and were left as they are')]);
+    // A start asks for the key of the row that was left.
+    expect((await cli('keys:audit', `${old},${fresh}`, 'k1').ended).output).toContain('No key can be removed from ENCRYPTION_KEYS.');
   }, 120_000);
 
   it('with another key under a known id does not start, and names the variable', async () => {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ModelsModule } from '../models/index.js';
 import { ApiKeysResolver } from './graphql/api-keys.resolver.js';
 import { NoteKeyFailure } from './jobs/note-key-failure.handler.js';
+import { NoteKeyRecovery } from './jobs/note-key-recovery.handler.js';
 import { KeyVault } from './key-vault.js';
 import { MemberKeys } from './member-keys.js';
 import { TryOutController } from './rest/try-out.controller.js';
@@ -29,6 +30,7 @@ import { TryOut } from './use-cases/try-out.js';
     KeyVault,
     MemberKeys,
     NoteKeyFailure,
+    NoteKeyRecovery,
     NoteKeyTrouble,
     OwnApiKeys,
     ReadApiKeys,

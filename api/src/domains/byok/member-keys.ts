@@ -31,6 +31,6 @@ export class MemberKeys {
       await this.trouble.unreadable(row.id);
       return unreadableKey();
     }
-    return row.status === 'INVALID' ? refusedKey(provider) : { keyId: row.id, userId, provider, key };
+    return row.status === 'INVALID' ? refusedKey(provider) : { keyId: row.id, userId, provider, key, inTrouble: row.toldProblem !== null };
   }
 }

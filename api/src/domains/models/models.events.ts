@@ -11,6 +11,14 @@ declare module '../../platform/outbox/event-catalogue.js' {
       /** When the call began (ISO 8601): it says nothing about a value that the key was given later. */
       readonly calledAt: string;
     };
+    /** A key that was known to be in trouble has paid for a whole answer. */
+    'models.key-worked': {
+      readonly keyId: string;
+      readonly userId: string;
+      readonly provider: AIProvider;
+      /** When the call began (ISO 8601). */
+      readonly calledAt: string;
+    };
   }
 }
 

@@ -23,6 +23,8 @@ export interface Audited {
   /** Rows that open, by the key that they are under. */
   readonly byKey: ReadonlyMap<string, number>;
   readonly unopened: readonly UnopenedRow[];
+  /** Keys besides the active one without which no process would start: rows that do not open name one too. */
+  readonly needed: readonly string[];
 }
 
 /** Looks whether every sealed row opens where it stands, and under which key. Nothing that was sealed leaves it. */
@@ -51,7 +53,8 @@ export class AuditKeys {
       if (keyId !== null && this.rows.opens(table, row)) byKey.set(keyId, (byKey.get(keyId) ?? 0) + 1);
       else unopened.push({ id: row.id, keyId, why: keyId !== null && this.ring.find(keyId) === undefined ? 'KEY_MISSING' : 'DAMAGED' });
     }
-    return { table: table.table, rows, byKey, unopened };
+    const needed = await this.store.needing(table, [this.ring.activeId]);
+    return { table: table.table, rows, byKey, unopened, needed: needed.map(({ keyId }) => keyId) };
   }
 
   private async *all(table: SealedTable): AsyncGenerator<SealedRow> {

@@ -114,6 +114,7 @@ describe('the key ring', () => {
     ['one key under two ids', `k1:${key(1)},k2:${key(1)}`, 'k1', /ENCRYPTION_KEYS: keys k1 and k2 are the same bytes/],
     ['no id', key(1), 'k1', /ENCRYPTION_KEYS needs entries/],
     ['an unknown active key', `k1:${key(1)}`, 'k9', /ENCRYPTION_ACTIVE_KEY_ID names k9/],
+    ['a key in the place of its id', `k1:${key(1)}`, key(1), /^ {2}ENCRYPTION_ACTIVE_KEY_ID needs the id of a key in ENCRYPTION_KEYS$/m],
     ['nothing', ' ', 'k1', /ENCRYPTION_ACTIVE_KEY_ID/],
   ])('refuses %s and names the variable', (_, keys, active, message) => {
     expect(() => KeyRing.parse(keys, active)).toThrow(ConfigurationError);

@@ -1,5 +1,5 @@
 import type { CommandSet } from '../cli/command-set.js';
-import { AuditKeys, type Audited } from './audit-keys.js';
+import { AuditKeys, type Audited, type UnopenedRow } from './audit-keys.js';
 import { KeyRing } from './key-ring.js';
 import { RotateKeys, type Rotated } from './rotate-keys.js';
 
@@ -56,12 +56,16 @@ function auditReport({ table, rows, byKey, unopened }: Audited): string[] {
   const keys = [...byKey].sort(([one], [other]) => one.localeCompare(other)).map(([id, count]) => `${count} under key ${id}`);
   const lines = [`${table}: ${rows} rows${keys.length === 0 ? '' : `, ${keys.join(', ')}`}.`];
   if (unopened.length === 0) return lines;
-  const reasons = unopened.map(({ id, keyId, why }) => `${id} (${why === 'KEY_MISSING' ? `key ${keyId ?? ''} is not in ENCRYPTION_KEYS` : 'altered or moved'})`);
-  return [...lines, `${table}: ${unopened.length} rows do not open:`, ...named(reasons)];
+  return [...lines, `${table}: ${unopened.length} rows do not open:`, ...named(unopened.map(unopenedRow))];
+}
+
+function unopenedRow({ id, keyId, why }: UnopenedRow): string {
+  if (keyId === null) return `${id} (altered)`;
+  return why === 'KEY_MISSING' ? `${id} (key ${keyId} is not in ENCRYPTION_KEYS)` : `${id} (under key ${keyId}, altered or moved)`;
 }
 
 function removableKeys(outcomes: readonly Audited[], keys: readonly string[], activeId: string): string {
-  const free = keys.filter((id) => id !== activeId && outcomes.every(({ byKey }) => !byKey.has(id)));
+  const free = keys.filter((id) => id !== activeId && outcomes.every(({ needed }) => !needed.includes(id)));
   return free.length === 0 ? 'No key can be removed from ENCRYPTION_KEYS.' : `No row needs ${free.join(', ')}: it can be removed from ENCRYPTION_KEYS.`;
 }
 

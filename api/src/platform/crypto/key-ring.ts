@@ -25,7 +25,9 @@ export class KeyRing {
       if (fault === null) keys.set(id, new Secret(Buffer.from(encoded, 'base64')));
       else wrong.push(fault);
     }
-    if (wrong.length === 0 && !keys.has(activeId)) wrong.push(`ENCRYPTION_ACTIVE_KEY_ID names ${activeId}, which ENCRYPTION_KEYS does not hold`);
+    // What is no id may be a key that was put into the wrong variable: it is not repeated.
+    if (!KEY_ID.test(activeId)) wrong.push('ENCRYPTION_ACTIVE_KEY_ID needs the id of a key in ENCRYPTION_KEYS');
+    else if (wrong.length === 0 && !keys.has(activeId)) wrong.push(`ENCRYPTION_ACTIVE_KEY_ID names ${activeId}, which ENCRYPTION_KEYS does not hold`);
     if (wrong.length > 0) throw new ConfigurationError(wrong);
     return new KeyRing(keys, activeId);
   }

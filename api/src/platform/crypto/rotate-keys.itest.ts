@@ -138,6 +138,19 @@ describe('a start', () => {
     await processWith('k2', 'k2').start();
   });
 
+  it('needs the keys that the audit says are needed, those of rows that do not open too', async () => {
+    const both = processWith('k1,k2', 'k2');
+    await both.start();
+    const id = await aGrant(processWith('k1', 'k1').cipher);
+    await test.database.execute('UPDATE oauth_grants SET access_token = refresh_token WHERE id = $1', [id]);
+    await both.rotate();
+    expect((await both.audit())[0]).toMatchObject({ unopened: [{ id, keyId: 'k1', why: 'DAMAGED' }], needed: ['k1'] });
+    await expect(processWith('k2', 'k2').start()).rejects.toThrow(/1 rows of oauth_grants need key k1/);
+    await test.database.execute('DELETE FROM oauth_grants');
+    expect((await both.audit())[0]).toMatchObject({ needed: [] });
+    await processWith('k2', 'k2').start();
+  });
+
   it('is not refused for one row that was altered to name a key that never was', async () => {
     const one = processWith('k1', 'k1');
     await one.start();

@@ -18,6 +18,8 @@ export async function sendEventStream(reply: FastifyReply, source: (gone: AbortS
   reply.raw.once('close', () => {
     gone.abort();
   });
+  // A reader who left while we got ready has closed it already, and it closes once.
+  if (reply.raw.closed) gone.abort();
   reply.hijack();
   reply.raw.writeHead(200, { ...headersOf(reply), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
   reply.raw.flushHeaders();

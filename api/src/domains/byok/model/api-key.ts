@@ -19,6 +19,8 @@ export interface ApiKeyRow extends KeyPlace {
   readonly sealedValue: string;
   readonly status: StoredStatus;
   readonly toldProblem: KeyTrouble | null;
+  /** When its provider was last asked about it and answered; `null` for its present value if never. */
+  readonly testedAt: Date | null;
   /** Counts the values that it has had. */
   readonly version: number;
   /** When its value came. */

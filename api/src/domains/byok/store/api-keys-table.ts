@@ -16,7 +16,7 @@ export interface KeyFinding {
 }
 
 const COLUMNS = `id, user_id AS "userId", provider, wrapped_key AS "wrappedKey", sealed_value AS "sealedValue", status,
-  told_problem AS "toldProblem", version, updated_at AS "updatedAt"`;
+  told_problem AS "toldProblem", tested_at AS "testedAt", version, updated_at AS "updatedAt"`;
 
 /** All SQL that changes keys. */
 @Injectable()

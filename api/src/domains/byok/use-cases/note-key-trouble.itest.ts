@@ -8,6 +8,7 @@ import { SealedRows } from '../../../platform/crypto/sealed-rows.js';
 import { Secret } from '../../../platform/crypto/secret.js';
 import { aUser } from '../../identity/testing/a-user.js';
 import { NoteKeyFailure } from '../jobs/note-key-failure.handler.js';
+import { NoteKeyRecovery } from '../jobs/note-key-recovery.handler.js';
 import { KeyVault } from '../key-vault.js';
 import type { ApiKeyRow } from '../model/api-key.js';
 import { ApiKeysTable } from '../store/api-keys-table.js';
@@ -76,6 +77,12 @@ describe('a key that fails in use', () => {
     expect([await state(), await told()]).toEqual([{ status: 'UNVERIFIED', told_problem: null, version: 2 }, []]);
   });
 
+  it('says nothing against a test that was made after the call had begun', async () => {
+    await settle('ACTIVE', null);
+    await fail('QUOTA_EXHAUSTED', savedAt);
+    expect([await state(), await told()]).toEqual([{ status: 'ACTIVE', told_problem: null, version: 1 }, []]);
+  });
+
   it('may be gone by the time that it is noted', async () => {
     await table.remove(db.database, key);
     await fail('KEY_REFUSED');
@@ -87,6 +94,37 @@ describe('a key that fails in use', () => {
     const event = { id: v7(), type: 'models.key-failed', payload, occurredAt: later } as const;
     for (const _ of [1, 2]) await new NoteKeyFailure(trouble).handle(event as never);
     expect([await state(), await told()]).toEqual([{ status: 'INVALID', told_problem: 'KEY_REFUSED', version: 1 }, [['byok.key-problem', 'KEY_REFUSED']]]);
+  });
+});
+
+describe('a key in trouble that pays for a call', () => {
+  const recover = async (calledAt: Date) => {
+    const payload = { keyId: key.id, userId: key.userId, provider: key.provider, calledAt: calledAt.toISOString() } as const;
+    await new NoteKeyRecovery(trouble).handle({ id: v7(), type: 'models.key-worked', payload, occurredAt: calledAt } as never);
+  };
+
+  it('works again, and its owner is told when it has run out again', async () => {
+    await fail('QUOTA_EXHAUSTED');
+    await recover(later);
+    expect(await state()).toEqual({ status: 'ACTIVE', told_problem: null, version: 1 });
+    await fail('QUOTA_EXHAUSTED');
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('that works in part goes on to', async () => {
+    await settle('LIMITED', 'QUOTA_EXHAUSTED');
+    await recover(later);
+    expect(await state()).toEqual({ status: 'LIMITED', told_problem: null, version: 1 });
+  });
+
+  it.each<[string, 'KEY_REFUSED' | 'QUOTA_EXHAUSTED', number]>([
+    ['is no better for it when it was refused since', 'KEY_REFUSED', 0],
+    ['is no better for a call that was made before its value came', 'QUOTA_EXHAUSTED', -2_000],
+  ])('%s', async (_, problem, afterMs) => {
+    await fail(problem);
+    const before = await state();
+    await recover(new Date(later.getTime() + afterMs));
+    expect(await state()).toEqual(before);
   });
 });
 

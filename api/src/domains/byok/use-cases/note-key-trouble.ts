@@ -21,12 +21,22 @@ export class NoteKeyTrouble {
     private readonly vault: KeyVault,
   ) {}
 
-  /** A call failed. It says nothing about a value that came after it was made. */
+  /** A call failed. It says nothing about a value that came after it was made, and less than a test that was made since. */
   async failed({ keyId, problem, calledAt }: FailedUse): Promise<void> {
     await this.database.transaction(async (tx) => {
       const row = await this.table.lock(tx, keyId);
-      if (row === null || row.updatedAt > calledAt) return;
+      if (row === null || isKnownSince(calledAt, row)) return;
       await this.note(tx, row, { status: problem === 'KEY_REFUSED' ? 'INVALID' : 'EXHAUSTED', problem });
+    });
+  }
+
+  /** A key that was in trouble has paid: that is over, and the next trouble is news. */
+  async paid({ keyId, calledAt }: Pick<FailedUse, 'keyId' | 'calledAt'>): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const row = await this.table.lock(tx, keyId);
+      // One that was refused meanwhile is not used: only a test says that it is good.
+      if (row === null || row.status === 'INVALID' || isKnownSince(calledAt, row)) return;
+      await this.table.note(tx, { id: keyId, status: row.status === 'EXHAUSTED' ? 'ACTIVE' : row.status, toldProblem: null });
     });
   }
 
@@ -44,4 +54,9 @@ export class NoteKeyTrouble {
     await this.table.note(tx, { id, status, toldProblem: problem });
     if (toldProblem !== problem) await tx.emit({ type: 'byok.key-problem', payload: { keyId: id, userId, provider, problem } });
   }
+}
+
+/** Whether what is known of a key, its value or a test of it, is of a later time than a call. */
+function isKnownSince(calledAt: Date, { updatedAt, testedAt }: ApiKeyRow): boolean {
+  return updatedAt > calledAt || (testedAt !== null && testedAt > calledAt);
 }

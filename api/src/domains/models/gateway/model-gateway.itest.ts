@@ -231,6 +231,17 @@ describe('a reader who goes', () => {
     expect(await on.rows(payer.keyId)).toMatchObject([{ outcome: 'CANCELLED', basis: 'ESTIMATED', output: 0 }]);
   });
 
+  it('while the next try is waited for costs nothing', async () => {
+    models.fail({ status: 503, body: '' });
+    const [payer, leaving, before] = [await aPayingKey().save(db.database), new AbortController(), models.requests().length];
+    const answer = on.gateway.complete(payer, aRequest(), leaving.signal);
+    await until('the first try is turned away', () => models.requests().length > before);
+    setTimeout(() => leaving.abort(), 100);
+    expect(await answer).toEqual({ kind: 'CANCELLED' });
+    expect(await on.rows(payer.keyId)).toMatchObject([{ outcome: 'CANCELLED', basis: 'MEASURED', input: 0, cost: 0n }]);
+    expect(models.requests().length - before).toBe(1);
+  });
+
   it('before the beginning costs nothing', async () => {
     const payer = await aPayingKey().save(db.database);
     expect(await all(payer, aRequest(), AbortSignal.abort())).toEqual([]);
@@ -258,6 +269,15 @@ describe('a key that the provider turns away', () => {
     await all(payer, aRequest());
     const { keyId, userId, provider } = payer;
     expect((await db.events()).filter(({ payload }) => payload['keyId'] === keyId)).toEqual([{ type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: db.clock.now().toISOString() } }]);
+  });
+
+  it('is told of when it pays again after a trouble, and not otherwise', async () => {
+    const [payer, other] = [await aPayingKey().save(db.database), await aPayingKey().save(db.database)];
+    await all({ ...payer, inTrouble: true }, aRequest());
+    await all(other, aRequest());
+    const { keyId, userId, provider } = payer;
+    const said = (await db.events()).filter(({ payload }) => [keyId, other.keyId].includes(String(payload['keyId'])));
+    expect(said).toEqual([{ type: 'models.key-worked', payload: { keyId, userId, provider, calledAt: db.clock.now().toISOString() } }]);
   });
 
   it('is not told of when something else went wrong', async () => {

@@ -28,7 +28,7 @@ interface OpenCall {
   readonly request: ChatRequest;
   readonly patience: Patience;
   readonly reader: AnswerReader;
-  /** Whether a request has left. */
+  /** Whether a request has left that was not turned away without work. */
   sent: boolean;
 }
 
@@ -66,7 +66,7 @@ export class ModelGateway {
     } finally {
       // Also when the reader leaves in the middle.
       call.patience.end();
-      receipt = await this.settle.run({ reservation, request, heard: call.reader.heard, broken });
+      receipt = await this.settle.run({ reservation, request, heard: call.reader.heard, broken, inTrouble: payer.inTrouble === true });
     }
     const { finish } = call.reader.heard;
     if (finish !== null) yield { kind: 'DONE', finish, receipt };
@@ -111,6 +111,7 @@ export class ModelGateway {
         // A refusal is a word of the provider's: the pause after it is no silence.
         patience.heard();
         const refusal = refusalOf(error, payer.provider, this.clock.now());
+        if (refusal.free) call.sent = false;
         if (patience.givenUp !== null || tries === MORE_TRIES || !mayPass(refusal)) throw error;
         const asked = (refusal.retrySeconds ?? 0) * 1_000;
         await pause(Math.max(asked, pauseMs * (0.75 + this.randomness.bytes(1).readUInt8() / 512)), undefined, { signal: patience.signal });
@@ -120,7 +121,7 @@ export class ModelGateway {
 
   private brokenBy({ payer: { provider }, patience, reader, sent }: OpenCall, error: unknown): Broken | null {
     if (patience.givenUp === 'CANCELLED') return { kind: 'CANCELLED', free: !sent };
-    if (patience.givenUp === 'TIMED_OUT') return { kind: 'FAILED', failure: failure('TIMED_OUT', provider), free: false };
+    if (patience.givenUp === 'TIMED_OUT') return { kind: 'FAILED', failure: failure('TIMED_OUT', provider), free: !sent };
     if (error === null) return reader.heard.finish === null ? { kind: 'FAILED', failure: failure('CUT_OFF', provider), free: false } : null;
     const now = this.clock.now();
     const { kind, free, retrySeconds } = refusalOf(error, provider, now);

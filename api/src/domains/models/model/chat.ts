@@ -9,6 +9,8 @@ export interface PayingKey {
   readonly provider: AIProvider;
   /** Revealed in one place only: the gateway's request. */
   readonly key: Secret;
+  /** Its owner knows of a trouble with it, so that an answer it pays for all the same is news. */
+  readonly inTrouble?: boolean;
 }
 
 /** One turn of a conversation. */

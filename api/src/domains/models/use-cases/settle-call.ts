@@ -15,9 +15,11 @@ export interface EndedCall {
   readonly request: ChatRequest;
   readonly heard: Heard;
   readonly broken: Broken | null;
+  /** As the key that pays says of itself. */
+  readonly inTrouble?: boolean;
 }
 
-/** Puts a call's row in the place of its reservation, and says so when the provider turned its key away. */
+/** Puts a call's row in the place of its reservation, and says so when the provider turned its key away, or took one that was in trouble. */
 @Injectable()
 export class SettleCall {
   constructor(
@@ -29,14 +31,15 @@ export class SettleCall {
   ) {}
 
   async run(call: EndedCall): Promise<CallReceipt> {
-    const [receipt, news] = [this.receiptOf(call), newsOf(call)];
+    const receipt = this.receiptOf(call);
+    const news = newsOf(call, receipt.outcome);
     // One statement is a transaction of its own, in a quarter of the round trips.
     if (news === null) await this.calls.settle(this.database, receipt, this.clock.now());
     else await this.tell(receipt, news);
     return receipt;
   }
 
-  private tell(receipt: CallReceipt, news: DomainEvent): Promise<void> {
+  private tell(receipt: CallReceipt, news: KeyNews): Promise<void> {
     return this.database.transaction(async (tx) => {
       const open = await this.calls.settle(tx, receipt, this.clock.now());
       if (open) await tx.emit(news);
@@ -74,8 +77,11 @@ export class SettleCall {
   }
 }
 
-function newsOf({ reservation: { keyId, userId, provider, startedAt }, broken }: EndedCall): DomainEvent<'models.key-failed'> | null {
+type KeyNews = DomainEvent<'models.key-failed'> | DomainEvent<'models.key-worked'>;
+
+function newsOf({ reservation: { keyId, userId, provider, startedAt }, broken, inTrouble = false }: EndedCall, outcome: CallReceipt['outcome']): KeyNews | null {
+  const said = { keyId, userId, provider, calledAt: startedAt.toISOString() };
+  if (outcome === 'COMPLETED') return inTrouble ? { type: 'models.key-worked', payload: said } : null;
   const problem = broken?.kind === 'FAILED' ? broken.failure.kind : null;
-  if (problem !== 'KEY_REFUSED' && problem !== 'QUOTA_EXHAUSTED') return null;
-  return { type: 'models.key-failed', payload: { keyId, userId, provider, problem, calledAt: startedAt.toISOString() } };
+  return problem === 'KEY_REFUSED' || problem === 'QUOTA_EXHAUSTED' ? { type: 'models.key-failed', payload: { ...said, problem } } : null;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { apiFailureFrom } from '../../../data/api-failure.js';
 import { aReceipt } from '../testing/a-receipt.js';
-import { TryOut, type TryOutRequest } from './try-out.js';
+import { isWrittenLater, TryOut, type TryOutRequest } from './try-out.js';
 import type { TryOutEvent } from './try-out-event.js';
 
 const request: TryOutRequest = { provider: 'OPENAI', model: 'gpt-5-mini', message: 'Hello' };
@@ -64,5 +64,11 @@ describe('TryOut', () => {
     expect([tryOut.phase(), tryOut.answer(), signals.length]).toEqual(['waiting', '', 2]);
     tryOut.stop();
     await again;
+  });
+});
+
+describe('isWrittenLater', () => {
+  it('is true where the key may have changed its state after the last word', () => {
+    expect((['idle', 'waiting', 'answering', 'done', 'stopped', 'failed'] as const).filter(isWrittenLater)).toEqual(['stopped', 'failed']);
   });
 });

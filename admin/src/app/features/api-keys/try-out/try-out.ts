@@ -18,6 +18,9 @@ export interface TryOutPort {
 /** How far an answer is. `stopped`: by the person; `failed`: there is a problem to read. */
 export type TryOutPhase = 'idle' | 'waiting' | 'answering' | 'done' | 'stopped' | 'failed';
 
+/** Whether the server has something to write down after this end: a call that nobody heard out, or what a failure says of the key. */
+export const isWrittenLater = (phase: TryOutPhase): boolean => phase === 'stopped' || phase === 'failed';
+
 /** Why there is no answer, or no whole one. */
 export interface TryOutProblem {
   readonly message: string;

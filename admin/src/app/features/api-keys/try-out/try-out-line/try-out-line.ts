@@ -13,10 +13,10 @@ import { ModelField } from '../model-field/model-field.js';
 import { modelProblem } from '../model-offers.js';
 import { progressWords } from '../progress-words.js';
 import { receiptWords } from '../receipt-words.js';
-import { TryOut } from '../try-out.js';
+import { isWrittenLater, TryOut } from '../try-out.js';
 import { TryOutApi } from '../try-out-api.js';
 
-/** Milliseconds after which the server has noticed that nobody listens any longer, and has written the call down. */
+/** Milliseconds after which the server has written down a call that was left, and what a failed one says of the key. */
 const writtenAfter = 1_000;
 
 /** Asks a model one thing with the key, and shows the answer as it comes, its tokens and its cost. */
@@ -70,7 +70,7 @@ export class TryOutLine {
     this.asked.set(true);
     if (this.nameState().errors().length > 0 || this.messageState().errors().length > 0) return;
     await this.tryOut.ask({ provider: this.provider(), model: this.name().trim(), message: this.message().trim() });
-    if (this.tryOut.phase() === 'stopped') await new Promise((resolve) => setTimeout(resolve, writtenAfter));
+    if (isWrittenLater(this.tryOut.phase())) await new Promise((resolve) => setTimeout(resolve, writtenAfter));
     if (!this.left) this.used.emit();
   }
 
