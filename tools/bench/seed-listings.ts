@@ -76,7 +76,7 @@ const listings = (card: string): string => `
            JOIN jsonb_to_recordset($2::jsonb) AS k (category text, bit int) USING (category) GROUP BY 1),
        titled AS (SELECT creator_id, string_agg(title, ' ' ORDER BY published_at DESC, id DESC) AS titles FROM portfolio_items GROUP BY 1),
        -- As the ranking has them: equals at the end of a tier are all in the next.
-       ends AS MATERIALIZED (SELECT (SELECT visitors FROM visit_days ORDER BY visitors DESC OFFSET place - 1 LIMIT 1) AS visitors FROM unnest($3::int[]) AS place),
+       ends AS (SELECT (SELECT visitors FROM visit_days ORDER BY visitors DESC OFFSET place - 1 LIMIT 1) AS visitors FROM unnest($3::int[]) AS place),
        market AS (SELECT sum(stars_sum)::bigint AS stars, sum(reviews_count)::bigint AS reviews FROM creator_ratings)
   INSERT INTO creator_listings (creator_id, created_at, categories, category_bits, skills, availability, rating_sum, rating_count,
                                 rating_micro, rating_terms, popularity_micro, popularity_terms, document, card, tier)
