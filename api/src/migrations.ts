@@ -13,7 +13,7 @@ import { CreateMails1764000011001 } from './domains/notifications/store/migratio
 import { CreatePages1764000007001, TellContentFromMarkup1764000014003 } from './domains/publishing/store/migrations.js';
 import { CreateCommunity1764000012001 } from './domains/community/store/migrations.js';
 import { CreateReviews1764000009001 } from './domains/reviews/store/migrations.js';
-import { CreateListings1764000010001, MeasureSlips1764000010002, KeepCards1764000010003, TierListings1764000010004 } from './domains/marketplace/store/migrations.js';
+import { CreateListings1764000010001, MeasureSlips1764000010002, KeepCards1764000010003 } from './domains/marketplace/store/migrations.js';
 import { CreateVisits1764000010101 } from './domains/marketplace/store/visits-migrations.js';
 import { CreateActivity1764000013001 } from './domains/activity/store/migrations.js';
 import { CreateModelCalls1764000015001 } from './domains/models/store/migrations.js';
@@ -43,7 +43,6 @@ export const migrations: (new () => MigrationInterface)[] = [
   CreateListings1764000010001,
   MeasureSlips1764000010002,
   KeepCards1764000010003,
-  TierListings1764000010004,
   CreateVisits1764000010101,
   CreateMails1764000011001,
   CreateCommunity1764000012001,

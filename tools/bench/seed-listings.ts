@@ -19,7 +19,6 @@ interface CategoryBits {
  */
 export async function seedListings(client: pg.Client): Promise<void> {
   const { cardOf } = await builtModule<Cards>('domains/marketplace/store/public-sql.js');
-  const { tierEnds } = await builtModule<{ readonly tierEnds: readonly number[] }>('domains/marketplace/model/tiers.js');
   const { skillKey } = await builtModule<SkillKeys>('domains/marketplace/model/skill-key.js');
   const { categoryBits } = await builtModule<CategoryBits>('domains/marketplace/model/categories.js');
   const [skills, categories] = [await distinct(client, 'SELECT DISTINCT unnest(skills) AS value FROM creators'), await distinct(client, 'SELECT DISTINCT category AS value FROM portfolio_items')];
@@ -31,7 +30,6 @@ export async function seedListings(client: pg.Client): Promise<void> {
   await client.query(listings(cardOf('filed.categories')), [
     JSON.stringify(skills.map((label) => ({ label, key: skillKey(label) }))),
     JSON.stringify(categories.map((category) => ({ category, bit: categoryBits([category]) }))),
-    tierEnds,
   ]);
   for (const index of indexes) await client.query(index);
   await client.query('ALTER TABLE creator_listings ENABLE TRIGGER USER');
@@ -75,11 +73,9 @@ const listings = (card: string): string => `
            FROM (SELECT creator_id, category, count(*) AS n FROM portfolio_items GROUP BY 1, 2) AS counted
            JOIN jsonb_to_recordset($2::jsonb) AS k (category text, bit int) USING (category) GROUP BY 1),
        titled AS (SELECT creator_id, string_agg(title, ' ' ORDER BY published_at DESC, id DESC) AS titles FROM portfolio_items GROUP BY 1),
-       -- As the ranking has them: equals at the end of a tier are all in the next.
-       ends AS (SELECT (SELECT visitors FROM visit_days ORDER BY visitors DESC OFFSET place - 1 LIMIT 1) AS visitors FROM unnest($3::int[]) AS place),
        market AS (SELECT sum(stars_sum)::bigint AS stars, sum(reviews_count)::bigint AS reviews FROM creator_ratings)
   INSERT INTO creator_listings (creator_id, created_at, categories, category_bits, skills, availability, rating_sum, rating_count,
-                                rating_micro, rating_terms, popularity_micro, popularity_terms, document, card, tier)
+                                rating_micro, rating_terms, popularity_micro, popularity_terms, document, card)
   SELECT c.id, c.created_at, filed.categories, filed.bits,
          ARRAY(SELECT k.key FROM unnest(c.skills) WITH ORDINALITY AS s (label, at) JOIN skill_keys k USING (label) ORDER BY at), c.availability,
          COALESCE(r.stars_sum, 0), COALESCE(r.reviews_count, 0), COALESCE(score.total, 0),
@@ -91,8 +87,7 @@ const listings = (card: string): string => `
            jsonb_build_object('label', 'Visitors', 'value', v.visitors * 1000000::bigint),
            jsonb_build_object('label', 'Completed inquiries', 'value', 0), jsonb_build_object('label', 'Reviews', 'value', 0)) END,
          setweight(${plain(`c.display_name || ' ' || c.username`)}, 'A') || setweight(${plain(`array_to_string(c.skills, ' ')`)}, 'B')
-           || setweight(${plain('titled.titles')}, 'C') || setweight(${plain('c.bio')}, 'D'), ${card},
-         (SELECT count(*) FROM ends WHERE COALESCE(v.visitors, 0) <= ends.visitors)
+           || setweight(${plain('titled.titles')}, 'C') || setweight(${plain('c.bio')}, 'D'), ${card}
     FROM creators c JOIN users cu ON cu.id = c.id JOIN filed ON filed.creator_id = c.id JOIN titled ON titled.creator_id = c.id CROSS JOIN market
     LEFT JOIN creator_ratings r ON r.creator_id = c.id LEFT JOIN visit_days v ON v.creator_id = c.id
     LEFT JOIN LATERAL (

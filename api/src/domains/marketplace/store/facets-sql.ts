@@ -3,7 +3,6 @@ import type { SqlValue } from '../../../platform/database/database.js';
 import type { BrowseWish } from '../model/browse-wish.js';
 import { bandOf, leastRatings } from '../model/least-ratings.js';
 import { queryOf } from '../model/search-words.js';
-import { lastTier } from '../model/tiers.js';
 import type { Conditions } from './conditions-sql.js';
 
 /** Matches further than which none is counted, the most popular first; as many are ordered by relevance. */
@@ -58,16 +57,11 @@ function cube(skill: string): string {
   return `SELECT l.category_bits, l.availability, l.rating_band, l.creators FROM listing_counts l WHERE l.skill = ${skill} AND l.creators > 0`;
 }
 
-// In their order, as a join by LATERAL goes through them: the limit around it ends the look, and later tiers are never read.
-const tiers = Array.from({ length: lastTier + 1 }, (_, tier) => `(${tier}::smallint)`).join(', ');
-
 // What is typed is looked up once, and each step chooses from the one before it. Only where that was cut, the table is asked again.
 function matchesOf({ search, ...filters }: Conditions, rank: string): string[] {
   const found = `SELECT l.creator_id, l.category_bits, l.availability, l.rating_band, l.rating_sum, l.rating_count, l.skills, 1 AS creators, (${rank} * 1000000)::bigint AS key FROM (`;
   const most = (conditions: readonly (string | null)[]): string => `${found}
-    SELECT l.* FROM (VALUES ${tiers}) AS t (tier) CROSS JOIN LATERAL (
-      SELECT l.* FROM creator_listings l ${whereOf(['l.tier = t.tier', ...conditions])} ORDER BY l.popularity_micro DESC, l.creator_id DESC LIMIT ${CANDIDATES + 1}) AS l
-     LIMIT ${CANDIDATES + 1}) AS l`;
+    SELECT l.* FROM creator_listings l ${whereOf(conditions)} ORDER BY l.popularity_micro DESC, l.creator_id DESC LIMIT ${CANDIDATES + 1}) AS l`;
   const narrowed = (from: string, conditions: readonly (string | null)[]): string => {
     if (conditions.every((condition) => condition === null)) return `SELECT * FROM ${from}`;
     const wasCut = `(SELECT count(*) > ${CANDIDATES} FROM ${from})`;

@@ -60,26 +60,6 @@ export class KeepCards1764000010003 implements MigrationInterface {
   }
 }
 
-/** Searches look through the popular first, and stop when they have enough. */
-export class TierListings1764000010004 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      CREATE EXTENSION IF NOT EXISTS btree_gin;
-      ALTER TABLE creator_listings ADD COLUMN tier smallint NOT NULL DEFAULT 4 CHECK (tier BETWEEN 0 AND 4);
-      DROP INDEX creator_listings_search;
-      CREATE INDEX creator_listings_search ON creator_listings USING gin (document, skills, tier) WITH (fastupdate = off);
-      CREATE INDEX creator_listings_by_tier ON creator_listings (tier, popularity_micro DESC, creator_id DESC);
-    `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      ALTER TABLE creator_listings DROP COLUMN tier;
-      CREATE INDEX creator_listings_search ON creator_listings USING gin (document, skills) WITH (fastupdate = off);
-    `);
-  }
-}
-
 const listings = `
   CREATE TABLE creator_listings (
     creator_id uuid PRIMARY KEY REFERENCES creators (id),

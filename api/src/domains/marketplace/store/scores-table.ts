@@ -4,14 +4,13 @@ import type { Queryable, Transaction } from '../../../platform/database/database
 import { POPULARITY_DAYS, type Attention } from '../model/popularity.js';
 import type { StarSum } from '../model/rating-score.js';
 import type { Score } from '../model/score.js';
-import { tierEnds } from '../model/tiers.js';
 
 /** What the scores of a listed creator are made from, and what they are at present. */
 export interface ScoreFacts extends Attention {
   readonly id: string;
   readonly categories: readonly PortfolioCategory[];
   readonly stars: StarSum;
-  readonly present: { readonly popularity: Score; readonly rating: Score; readonly stars: StarSum; readonly tier: number };
+  readonly present: { readonly popularity: Score; readonly rating: Score; readonly stars: StarSum };
 }
 
 /** Scores as they are written. */
@@ -20,7 +19,6 @@ export interface ScoreWrite {
   readonly popularity: Score;
   readonly rating: Score;
   readonly stars: StarSum;
-  readonly tier: number;
 }
 
 // Pairs of age in days and number, for a count by UTC day in a table of its own.
@@ -39,7 +37,7 @@ export const SCORE_FACTS = `
     jsonb_build_object('sum', COALESCE(r.stars_sum, 0), 'count', COALESCE(r.reviews_count, 0)) AS stars,
     jsonb_build_object('popularity', jsonb_build_object('total', l.popularity_micro, 'terms', l.popularity_terms),
       'rating', jsonb_build_object('total', l.rating_micro, 'terms', l.rating_terms),
-      'stars', jsonb_build_object('sum', l.rating_sum, 'count', l.rating_count), 'tier', l.tier) AS present,
+      'stars', jsonb_build_object('sum', l.rating_sum, 'count', l.rating_count)) AS present,
     ${byAge(`SELECT v.day, v.visitors AS count FROM visit_days v WHERE v.creator_id = l.creator_id AND v.day > $2::date - ${POPULARITY_DAYS}`)} AS visitors,
     ${byAge(`SELECT ${utcDayOf('q.completed_at')} AS day, count(*) FROM inquiries q
               WHERE q.creator_id = l.creator_id AND q.status = 'COMPLETED' AND q.completed_at >= ${SINCE} GROUP BY 1`)} AS completed,
@@ -63,14 +61,6 @@ export class ScoresTable {
     return rows[0] ?? { sum: 0, count: 0 };
   }
 
-  /** The popularity of the last listing of each tier but the last, `null` where there are fewer. */
-  async tierEnds(db: Queryable): Promise<(number | null)[]> {
-    const [row] = await db.query<{ ends: (number | null)[] }>(`
-      SELECT jsonb_agg((SELECT l.popularity_micro FROM creator_listings l ORDER BY l.popularity_micro DESC, l.creator_id DESC OFFSET e.place - 1 LIMIT 1) ORDER BY e.place) AS ends
-        FROM unnest($1::int[]) AS e (place)`, [tierEnds]);
-    return row?.ends ?? [];
-  }
-
   /** @param today UTC day as `2026-03-02`. Creators without a listing are missing. */
   facts(db: Queryable, ids: readonly string[], today: string): Promise<ScoreFacts[]> {
     return db.query<ScoreFacts>(SCORE_FACTS, [ids, today]);
@@ -84,15 +74,15 @@ export class ScoresTable {
   async save(tx: Transaction, scores: readonly ScoreWrite[]): Promise<void> {
     await tx.execute(
       `UPDATE creator_listings l SET popularity_micro = n.popularity_micro, popularity_terms = n.popularity_terms,
-              rating_micro = n.rating_micro, rating_terms = n.rating_terms, rating_sum = n.rating_sum, rating_count = n.rating_count, tier = n.tier
-         FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, popularity_micro bigint, popularity_terms jsonb, rating_micro bigint, rating_terms jsonb, rating_sum int, rating_count int, tier smallint)
+              rating_micro = n.rating_micro, rating_terms = n.rating_terms, rating_sum = n.rating_sum, rating_count = n.rating_count
+         FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, popularity_micro bigint, popularity_terms jsonb, rating_micro bigint, rating_terms jsonb, rating_sum int, rating_count int)
         WHERE l.creator_id = n.id`,
       [JSON.stringify(scores.map(columns))],
     );
   }
 }
 
-function columns({ id, popularity, rating, stars, tier }: ScoreWrite): Record<string, unknown> {
+function columns({ id, popularity, rating, stars }: ScoreWrite): Record<string, unknown> {
   return {
     id,
     popularity_micro: popularity.total,
@@ -101,6 +91,5 @@ function columns({ id, popularity, rating, stars, tier }: ScoreWrite): Record<st
     rating_terms: rating.terms,
     rating_sum: stars.sum,
     rating_count: stars.count,
-    tier,
   };
 }

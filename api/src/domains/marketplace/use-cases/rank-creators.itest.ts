@@ -69,19 +69,6 @@ describe('ranking', () => {
     expect(await scoresOf(creator.id)).toMatchObject({ popularity: 17_464_264, terms: [7_000_000, 7_464_264, 3_000_000] });
   });
 
-  it('puts listings in tiers of popularity, here all in the first; one alone keeps its tier until all are ranked', async () => {
-    const creator = await aListing().list(db);
-    const tier = () => db.database.query('SELECT tier FROM creator_listings WHERE creator_id = $1', [creator.id]);
-    await starred(creator.id, 5, 1);
-    await rank.one(creator.id);
-    expect(await tier()).toEqual([{ tier: 4 }]);
-    await rank.all();
-    expect(await tier()).toEqual([{ tier: 0 }]);
-    await starred(creator.id, 9, 2);
-    await rank.one(creator.id);
-    expect(await tier()).toEqual([{ tier: 0 }]);
-  });
-
   it('counts neither sealed reviews, nor those by creators, nor inquiries that are not completed', async () => {
     const creator = await aListing().list(db);
     const job = await aJob().to(creator).being('ACCEPTED').save(db.database);

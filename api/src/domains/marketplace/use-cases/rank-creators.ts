@@ -4,7 +4,6 @@ import { Database, type Queryable, type Transaction } from '../../../platform/da
 import { popularityOf } from '../model/popularity.js';
 import { ratingScoreOf, type StarSum } from '../model/rating-score.js';
 import { isSameScore } from '../model/score.js';
-import { tierOf } from '../model/tiers.js';
 import { utcDay } from '../model/visit.js';
 import { ScoresTable, type ScoreFacts, type ScoreWrite } from '../store/scores-table.js';
 
@@ -16,8 +15,6 @@ const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 interface Basis {
   readonly today: string;
   readonly marketplace: StarSum;
-  /** Popularity at the ends of tiers; `null` when a look is at a few alone, who keep theirs until all are ranked. */
-  readonly tierEnds: readonly (number | null)[] | null;
 }
 
 /**
@@ -34,7 +31,7 @@ export class RankCreators {
 
   /** All listed creators. @returns how many scores changed. */
   async all(): Promise<number> {
-    const basis = { ...(await this.basis()), tierEnds: await this.scores.tierEnds(this.database) };
+    const basis = await this.basis();
     let changed = 0;
     for (let after: string | undefined = FIRST_ID; after !== undefined; ) {
       const ids: string[] = await this.scores.idsAfter(this.database, after, CHUNK);
@@ -57,7 +54,7 @@ export class RankCreators {
   }
 
   private async basis(db: Queryable = this.database): Promise<Basis> {
-    return { today: utcDay(this.clock.now()), marketplace: await this.scores.allStars(db), tierEnds: null };
+    return { today: utcDay(this.clock.now()), marketplace: await this.scores.allStars(db) };
   }
 
   private async bringUp(ids: readonly string[], basis: Basis): Promise<number> {
@@ -74,10 +71,10 @@ export class RankCreators {
     });
   }
 
-  private stale(all: readonly ScoreFacts[], basis: Basis): { facts: ScoreFacts; scores: ScoreWrite }[] {
+  private stale(all: readonly ScoreFacts[], { marketplace }: Basis): { facts: ScoreFacts; scores: ScoreWrite }[] {
     return all
-      .map((facts) => ({ facts, scores: scoresOf(facts, basis) }))
-      .filter(({ facts: { present }, scores }) => !(present.tier === scores.tier && isSameScore(present.popularity, scores.popularity) && isSameScore(present.rating, scores.rating) && isSameStars(present.stars, scores.stars)));
+      .map((facts) => ({ facts, scores: { id: facts.id, popularity: popularityOf(facts), rating: ratingScoreOf(facts.stars, marketplace), stars: facts.stars } }))
+      .filter(({ facts: { present }, scores }) => !(isSameScore(present.popularity, scores.popularity) && isSameScore(present.rating, scores.rating) && isSameStars(present.stars, scores.stars)));
   }
 
   private async write(tx: Transaction, changes: readonly { facts: ScoreFacts; scores: ScoreWrite }[]): Promise<void> {
@@ -89,11 +86,6 @@ export class RankCreators {
     }
     await tx.emit({ type: 'marketplace.ranked', payload: {} });
   }
-}
-
-function scoresOf({ id, stars, present, ...attention }: ScoreFacts, { marketplace, tierEnds }: Basis): ScoreWrite {
-  const popularity = popularityOf(attention);
-  return { id, popularity, rating: ratingScoreOf(stars, marketplace), stars, tier: tierEnds === null ? present.tier : tierOf(popularity.total, tierEnds) };
 }
 
 function isSameStars(one: StarSum, other: StarSum): boolean {
