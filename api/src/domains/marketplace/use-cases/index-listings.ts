@@ -37,11 +37,20 @@ export class IndexListings {
   }
 
   /** Looks at every listing again, a few hundred at a time, and tells of those alone that were wrong. @param progress is told how many creators are done. */
-  async all(progress: (done: number) => void): Promise<number> {
+  all(progress: (done: number) => void): Promise<number> {
+    return this.walk((after) => this.listings.creatorIdsAfter(this.database, after, CHUNK), progress);
+  }
+
+  /** Lists who is missing: everybody while the read model is new, the rest where a filling was cut short. @returns how many there were. */
+  fill(): Promise<number> {
+    return this.walk((after) => this.listings.unlistedIdsAfter(this.database, after, CHUNK), () => undefined);
+  }
+
+  private async walk(next: (after: string) => Promise<string[]>, progress: (done: number) => void): Promise<number> {
     let done = 0;
     let after = FIRST_ID;
     for (;;) {
-      const ids = await this.listings.creatorIdsAfter(this.database, after, CHUNK);
+      const ids = await next(after);
       const last = ids.at(-1);
       if (last === undefined) return done;
       await this.database.transaction(async (tx) => {
@@ -53,11 +62,6 @@ export class IndexListings {
       after = last;
       progress(done);
     }
-  }
-
-  /** Fills the read model of a database that has none yet. @returns how many creators were looked at. */
-  async fill(): Promise<number> {
-    return (await this.listings.isUnfilled(this.database)) ? this.all(() => undefined) : 0;
   }
 }
 
