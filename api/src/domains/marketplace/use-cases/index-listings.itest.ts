@@ -87,6 +87,7 @@ describe('a listing', () => {
     await db.database.execute('UPDATE creator_listings SET popularity_micro = 7, rating_sum = 9, rating_count = 2 WHERE creator_id = $1', [bruno.id]);
     await handler.handle(event);
     expect(await listing(bruno.id)).toEqual(once);
+    expect(await told(bruno.id)).toHaveLength(1);
     expect(await db.database.query('SELECT popularity_micro AS score, rating_band AS band FROM creator_listings WHERE creator_id = $1', [bruno.id])).toEqual([{ score: '7', band: 3 }]);
     await expectRightCounts();
   });

@@ -19,21 +19,17 @@ export class IndexListings {
     private readonly rank: RankCreators,
   ) {}
 
-  /** Writes, or takes away, the listings of some creators, and tells in an event for each that is or was listed: what else is on a card may have changed. */
-  async run(creatorIds: readonly string[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const { sources } = await this.write(tx, creatorIds);
-      await tell(tx, sources);
+  /** Writes, or takes away, the listings of some creators, and tells of each that is different now: what changes nothing on a card draws no list anew. */
+  run(creatorIds: readonly string[]): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const sources = await this.listings.lockSources(tx, creatorIds);
+      const written = await this.listings.save(tx, sources.filter(({ categories }) => categories.length > 0).map(listingOf));
+      await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
+      // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
+      await this.rank.listed(tx, sources.filter(({ categories, listed }) => categories.length > 0 && listed === null).map(({ id }) => id));
+      const different = new Set(written);
+      await tell(tx, sources.filter(({ id, categories }) => categories.length === 0 || different.has(id)));
     });
-  }
-
-  private async write(tx: Transaction, creatorIds: readonly string[]): Promise<{ sources: ListingSource[]; written: string[] }> {
-    const sources = await this.listings.lockSources(tx, creatorIds);
-    const written = await this.listings.save(tx, sources.filter(({ categories }) => categories.length > 0).map(listingOf));
-    await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
-    // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
-    await this.rank.listed(tx, sources.filter(({ categories, listed }) => categories.length > 0 && listed === null).map(({ id }) => id));
-    return { sources, written };
   }
 
   /** Looks at every listing again, a few hundred at a time, and tells of those alone that were wrong. @param progress is told how many creators are done. */
@@ -53,11 +49,7 @@ export class IndexListings {
       const ids = await next(after);
       const last = ids.at(-1);
       if (last === undefined) return done;
-      await this.database.transaction(async (tx) => {
-        const { sources, written } = await this.write(tx, ids);
-        const wrong = new Set(written);
-        await tell(tx, sources.filter(({ id, categories }) => categories.length === 0 || wrong.has(id)));
-      });
+      await this.run(ids);
       done += ids.length;
       after = last;
       progress(done);
