@@ -1,4 +1,4 @@
-import type { ActivityLevel, ExternalPlatform } from '@guildhall/contracts';
+import type { ActivityLevel, ExternalPlatform, PlatformCard } from '@guildhall/contracts';
 
 /** A platform as it calls itself. */
 export const platformLabels: Record<ExternalPlatform, string> = {
@@ -8,13 +8,17 @@ export const platformLabels: Record<ExternalPlatform, string> = {
   HUGGINGFACE: 'Hugging Face',
 };
 
-/** What its members are called there, one and many. */
-export const memberWords: Record<ExternalPlatform, readonly [one: string, many: string]> = {
+const memberNouns: Record<ExternalPlatform, readonly [one: string, many: string]> = {
   DISCORD: ['member', 'members'],
   REDDIT: ['reader', 'readers'],
-  GITHUB: ['star', 'stars'],
+  GITHUB: ['follower', 'followers'],
   HUGGINGFACE: ['follower', 'followers'],
 };
+
+/** What its members are called there, one and many. On GitHub, organizations have followers, and repositories stars. */
+export function memberWords({ platform, name }: Pick<PlatformCard, 'platform' | 'name'>): readonly [one: string, many: string] {
+  return platform === 'GITHUB' && name.includes('/') ? ['star', 'stars'] : memberNouns[platform];
+}
 
 /** How lively a place is, in words. */
 export const levelLabels: Record<ActivityLevel, string> = {

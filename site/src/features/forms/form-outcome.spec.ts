@@ -27,6 +27,18 @@ describe('the outcome of a form', () => {
     });
   });
 
+  it.each([
+    ['RATE_LIMITED', 'That was a lot at once. Try again in 40 seconds.'],
+    ['INTERNAL', 'Something went wrong on our side. Quote r-7 if you ask for help.'],
+  ])('says what the API says of a failure with the code %s', (code, message) => {
+    expect(outcome({ data: { sendInquiry: null }, errors: [{ message, extensions: { code } }] })).toEqual({ kind: 'refused', problems: [{ field: null, message }] });
+  });
+
+  it('keeps what is meant for programs to itself', () => {
+    const told = outcome({ data: null, errors: [{ message: 'Variable "$input" got invalid value.', extensions: { code: 'BAD_REQUEST' } }] });
+    expect(told).toEqual({ kind: 'refused', problems: [{ field: null, message: unanswered }] });
+  });
+
   it('says that nothing is known for every other answer, also of another form', () => {
     const others = [null, 'no', {}, { data: null }, { data: { sendInquiry: null } }, { errors: [{ message: 'x' }] }, answered({ __typename: 'Later' })];
     for (const answer of [...others, { data: { reportContent: { __typename: 'ReportReceived' } } }])

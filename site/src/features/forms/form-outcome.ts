@@ -1,4 +1,4 @@
-import type { FormProblem } from '@guildhall/contracts';
+import type { ErrorCode, FormProblem } from '@guildhall/contracts';
 
 /** What is said of a form that was taken. */
 export interface SentWords {
@@ -30,11 +30,21 @@ function fieldProblems(fields: unknown): readonly FormProblem[] {
   return fields.filter(isRecord).map(({ field, message }) => ({ field: textOf(field), message: textOf(message) }));
 }
 
+/** Codes of failures whose sentence says more than that nothing is known: how long to wait, or what to quote. */
+const spoken: ReadonlySet<unknown> = new Set<ErrorCode>(['RATE_LIMITED', 'INTERNAL']);
+
+/** What the API says in place of an answer; '' when that is not for people. */
+function failureOf(answer: unknown): string {
+  const errors: readonly unknown[] = isRecord(answer) && Array.isArray(answer['errors']) ? answer['errors'] : [];
+  const [told] = errors.filter(isRecord).filter(({ extensions }) => isRecord(extensions) && spoken.has(extensions['code']));
+  return textOf(told?.['message']);
+}
+
 /** Reads the answer to a mutation: what is no answer of it at all is a problem of the whole form. */
 export function formOutcome(answer: unknown, { mutation, words }: AnswerReading): FormOutcome {
   const data = isRecord(answer) ? answer['data'] : null;
   const result = isRecord(data) ? data[mutation] : null;
-  if (!isRecord(result)) return refused([{ field: null, message: unanswered }]);
+  if (!isRecord(result)) return refused([{ field: null, message: failureOf(answer) || unanswered }]);
   const sent = words(result);
   if (sent !== null) return { kind: 'sent', ...sent };
   const message = textOf(result['message']);

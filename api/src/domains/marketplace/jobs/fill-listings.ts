@@ -5,7 +5,7 @@ import { IndexListings } from '../use-cases/index-listings.js';
 /** Seconds in which of all replicas that start one looks. */
 const EVERY = 60;
 
-/** What lists need by the clock: to be filled once where creators were there before them. */
+/** What lists need when a worker starts: to be filled where creators were there before them, or a filling was cut short. */
 @Injectable()
 export class FillListings implements OnApplicationBootstrap {
   private readonly logger = new Logger(FillListings.name);

@@ -8,7 +8,7 @@ import { IndexListings } from '../use-cases/index-listings.js';
 const listed = {
   'creators.profile-saved': ({ payload }) => payload.creatorId,
   'portfolio.item-changed': ({ payload }) => payload.creatorId,
-  // The listing itself has no picture, but the lists that show it do.
+  // A card shows an avatar and covers as soon as they are ready.
   'media.image-ready': ({ payload }) => payload.ownerId,
   'identity.standing-changed': ({ payload }) => payload.userId,
 } satisfies { [Type in EventType]?: (event: RecordedEvent<Type>) => string };

@@ -55,6 +55,12 @@ const UPSERT = `
       IS DISTINCT FROM (excluded.categories, excluded.skills, excluded.availability, excluded.document, excluded.card::text)
   RETURNING l.creator_id AS id`;
 
+const UNLISTED = `
+  SELECT c.id FROM creators c JOIN users cu ON cu.id = c.id
+   WHERE c.id > $1 AND ${creatorIsPublic} AND NOT EXISTS (SELECT 1 FROM creator_listings l WHERE l.creator_id = c.id)
+     AND EXISTS (SELECT 1 FROM portfolio_items i WHERE i.creator_id = c.id AND ${itemIsPublic})
+   ORDER BY c.id LIMIT $2`;
+
 /** The read model of lists. */
 @Injectable()
 export class ListingsTable {
@@ -87,11 +93,9 @@ export class ListingsTable {
     return rows.map(({ id }) => id);
   }
 
-  /** Whether there are creators and none is listed: the read model was never filled. */
-  async isUnfilled(db: Queryable): Promise<boolean> {
-    const rows = await db.query<{ unfilled: boolean }>(
-      'SELECT NOT EXISTS (SELECT 1 FROM creator_listings) AND EXISTS (SELECT 1 FROM creators) AS unfilled',
-    );
-    return rows[0]?.unfilled === true;
+  /** Creators in order of id who show work and are not listed. */
+  async unlistedIdsAfter(db: Queryable, after: string, limit: number): Promise<string[]> {
+    const rows = await db.query<{ id: string }>(UNLISTED, [after, limit]);
+    return rows.map(({ id }) => id);
   }
 }

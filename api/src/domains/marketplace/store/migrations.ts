@@ -39,7 +39,7 @@ export class MeasureSlips1764000010002 implements MigrationInterface {
 export class KeepCards1764000010003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- A read model: a worker that finds it empty fills it again, now with cards.
+      -- A read model: the next worker that starts fills it again, now with cards.
       TRUNCATE creator_listings, listing_counts, listing_skills, listing_words;
       -- json, as it is read as it was written.
       ALTER TABLE creator_listings ADD COLUMN card json NOT NULL;

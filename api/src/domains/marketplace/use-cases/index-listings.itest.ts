@@ -87,6 +87,7 @@ describe('a listing', () => {
     await db.database.execute('UPDATE creator_listings SET popularity_micro = 7, rating_sum = 9, rating_count = 2 WHERE creator_id = $1', [bruno.id]);
     await handler.handle(event);
     expect(await listing(bruno.id)).toEqual(once);
+    expect(await told(bruno.id)).toHaveLength(1);
     expect(await db.database.query('SELECT popularity_micro AS score, rating_band AS band FROM creator_listings WHERE creator_id = $1', [bruno.id])).toEqual([{ score: '7', band: 3 }]);
     await expectRightCounts();
   });
@@ -146,6 +147,15 @@ describe('the read model as a whole', () => {
     // A million pages would be written again for nothing.
     expect(await db.events()).toHaveLength(toldBefore);
     expect(await db.database.query('SELECT creator_id, document FROM creator_listings ORDER BY creator_id')).toEqual(before);
+    await expectRightCounts();
+  });
+
+  // Looking only whether anybody is listed would leave out all the rest: a worker that dies half-way, or an event that comes before the filling.
+  it('is filled to the end where that was cut short', async () => {
+    const all = await db.database.query('SELECT creator_id FROM creator_listings ORDER BY creator_id');
+    await db.database.execute('DELETE FROM creator_listings WHERE creator_id <> (SELECT min(creator_id::text)::uuid FROM creator_listings)');
+    expect(await index.fill()).toBe(all.length - 1);
+    expect(await db.database.query('SELECT creator_id FROM creator_listings ORDER BY creator_id')).toEqual(all);
     await expectRightCounts();
   });
 

@@ -19,45 +19,41 @@ export class IndexListings {
     private readonly rank: RankCreators,
   ) {}
 
-  /** Writes, or takes away, the listings of some creators, and tells in an event for each that is or was listed: what else is on a card may have changed. */
-  async run(creatorIds: readonly string[]): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const { sources } = await this.write(tx, creatorIds);
-      await tell(tx, sources);
+  /** Writes, or takes away, the listings of some creators, and tells of each that is different now: what changes nothing on a card draws no list anew. */
+  run(creatorIds: readonly string[]): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const sources = await this.listings.lockSources(tx, creatorIds);
+      const written = await this.listings.save(tx, sources.filter(({ categories }) => categories.length > 0).map(listingOf));
+      await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
+      // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
+      await this.rank.listed(tx, sources.filter(({ categories, listed }) => categories.length > 0 && listed === null).map(({ id }) => id));
+      const different = new Set(written);
+      await tell(tx, sources.filter(({ id, categories }) => categories.length === 0 || different.has(id)));
     });
   }
 
-  private async write(tx: Transaction, creatorIds: readonly string[]): Promise<{ sources: ListingSource[]; written: string[] }> {
-    const sources = await this.listings.lockSources(tx, creatorIds);
-    const written = await this.listings.save(tx, sources.filter(({ categories }) => categories.length > 0).map(listingOf));
-    await this.listings.remove(tx, sources.filter(({ categories }) => categories.length === 0).map(({ id }) => id));
-    // Reviews may be older than the listing: work that was hidden for a while, a review that arrived first.
-    await this.rank.listed(tx, sources.filter(({ categories, listed }) => categories.length > 0 && listed === null).map(({ id }) => id));
-    return { sources, written };
+  /** Looks at every listing again, a few hundred at a time, and tells of those alone that were wrong. @param progress is told how many creators are done. */
+  all(progress: (done: number) => void): Promise<number> {
+    return this.walk((after) => this.listings.creatorIdsAfter(this.database, after, CHUNK), progress);
   }
 
-  /** Looks at every listing again, a few hundred at a time, and tells of those alone that were wrong. @param progress is told how many creators are done. */
-  async all(progress: (done: number) => void): Promise<number> {
+  /** Lists who is missing: everybody while the read model is new, the rest where a filling was cut short. @returns how many there were. */
+  fill(): Promise<number> {
+    return this.walk((after) => this.listings.unlistedIdsAfter(this.database, after, CHUNK), () => undefined);
+  }
+
+  private async walk(next: (after: string) => Promise<string[]>, progress: (done: number) => void): Promise<number> {
     let done = 0;
     let after = FIRST_ID;
     for (;;) {
-      const ids = await this.listings.creatorIdsAfter(this.database, after, CHUNK);
+      const ids = await next(after);
       const last = ids.at(-1);
       if (last === undefined) return done;
-      await this.database.transaction(async (tx) => {
-        const { sources, written } = await this.write(tx, ids);
-        const wrong = new Set(written);
-        await tell(tx, sources.filter(({ id, categories }) => categories.length === 0 || wrong.has(id)));
-      });
+      await this.run(ids);
       done += ids.length;
       after = last;
       progress(done);
     }
-  }
-
-  /** Fills the read model of a database that has none yet. @returns how many creators were looked at. */
-  async fill(): Promise<number> {
-    return (await this.listings.isUnfilled(this.database)) ? this.all(() => undefined) : 0;
   }
 }
 

@@ -42,6 +42,7 @@ const touches = {
   'media.image-ready': (event) => creator(event.payload.ownerId),
   'identity.standing-changed': ({ payload: { userId } }) => ({ ...creator(userId), owners: [userId], paths: [...everyMarketplaceList, paths.community, paths.feed, paths.personalities] }),
   // Statistics of the creator; what stands on cards does not change.
+  'inquiries.delivered': (event) => profileOf(event.payload.creatorId),
   'inquiries.completed': (event) => profileOf(event.payload.creatorId),
   'inquiries.state-changed': (event) => profileOf(event.payload.creatorId),
   // The rating is on every card.

@@ -260,6 +260,7 @@ it('gives pages the pictures, the rates and the links of their creator', async (
     `UPDATE creators SET avatar_image_id = $2, banner_image_id = $3, project_rate_minor = 140000, currency = 'EUR', link_x = 'https://x.com/furnished' WHERE id = $1`,
     [creator.id, avatar.id, banner.id],
   );
+  await context.module.get(IndexListings).run([creator.id]);
   const models = await context.module.get(PageLoader).load(context.database, [profile, page, '/community/marketplace']);
   expect(models.get(profile)).toMatchObject({
     model: {
