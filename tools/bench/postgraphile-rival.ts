@@ -19,6 +19,7 @@ export const rivalSchema = 'postgraphile_bench';
  * that is ordered by an index, the thumbnails as one computed column of JSON (a relation for each of items, images and files
  * would cost it far more), and the counts and the total from the cube that ours are from; its own `totalCount` would count the table.
  * It keeps its plans by document and prepares its statements. It has no cursor of ours, no scores and no flags of the choices.
+ * The thumbnails it puts together from the tables at each request, where ours are kept with the listing: that read model is part of what is compared.
  */
 export async function postgraphileServer(system: BenchSystem): Promise<Rival> {
   await system.database.query(await schema());
