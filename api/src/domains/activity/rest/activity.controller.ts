@@ -6,7 +6,7 @@ import { Permit } from '../../../platform/policy/policy.js';
 import { activityPolicy } from '../activity.policy.js';
 import { ReadActivity } from '../use-cases/read-activity.js';
 import { ActivityAnswer } from './activity-answers.js';
-import { ActivityQuery } from './activity.query.js';
+import { PageQuery } from '../../../platform/http/page-query.js';
 
 /** The feed that pages ask for every two minutes. */
 @Controller('api/activity')
@@ -18,7 +18,7 @@ export class ActivityController {
   @ApiOperation({ summary: 'What has happened here, newest first' })
   @ApiOkResponse({ type: ActivityAnswer })
   @ApiResponse({ status: 304, description: 'Nothing has changed since the `ETag` in `If-None-Match`.' })
-  async page(@Query() query: ActivityQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async page(@Query() query: PageQuery, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { entries, hasMore } = await this.read.run(query);
     const answer: ActivityAnswer = { items: entries.map(({ entry }) => entry), nextCursor: hasMore ? (entries.at(-1)?.cursor ?? null) : null };
     await sendTagged(answer, request, reply);

@@ -1,14 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { availabilityStatuses, creatorSorts, limits, portfolioCategories, type AvailabilityStatus, type CreatorSort, type PortfolioCategory } from '@guildhall/contracts';
+import { PageQuery } from '../../../platform/http/page-query.js';
 import { AnyAvailability, AnyCategory, LeastRating, SearchText, SkillNames, SortName } from '../browse-arguments.js';
 
 // A parameter that is given once is a list of one.
 const several = Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? [value] : value));
 
 /** Which page of which list is asked for. */
-export class ListCreatorsQuery {
+export class ListCreatorsQuery extends PageQuery {
   @ApiPropertyOptional({ type: String, description: `Names, skills, titles, texts; at most ${limits.search.text.max} characters.` })
   @SearchText()
   search?: string;
@@ -36,18 +36,4 @@ export class ListCreatorsQuery {
   @ApiPropertyOptional({ enum: creatorSorts, description: 'RELEVANCE with a search, else POPULAR, unless told.' })
   @SortName()
   sort?: CreatorSort;
-
-  @ApiPropertyOptional({ type: Number, description: `How many, ${limits.page.default} unless told, at most ${limits.page.max}.` })
-  @Type(() => Number)
-  @IsOptional()
-  @IsInt({ message: 'Ask for a whole number.' })
-  @Min(1, { message: 'Ask for at least 1.' })
-  @Max(limits.page.max, { message: `Ask for at most ${limits.page.max}.` })
-  first?: number;
-
-  @ApiPropertyOptional({ type: String, description: 'The `nextCursor` of the page before.' })
-  @IsOptional()
-  @IsString({ message: 'Give one cursor.' })
-  @MaxLength(500, { message: 'This cursor does not belong to this list. Start again without it.' })
-  after?: string;
 }

@@ -3,8 +3,8 @@ import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { limits } from '@guildhall/contracts';
 
-/** Which page of the feed is asked for. */
-export class ActivityQuery {
+/** Which page of a list is asked for over REST; a list's own filters extend it. */
+export class PageQuery {
   @ApiPropertyOptional({ type: Number, description: `How many, ${limits.page.default} unless told, at most ${limits.page.max}.` })
   @Type(() => Number)
   @IsOptional()
