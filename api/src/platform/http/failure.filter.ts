@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../policy/policy-exceptions.js';
 import { NoticeRenderer } from './notice-renderer.js';
 import { problemDocument, type ProblemDocument } from './problem-document.js';
+import { sayRetryAfter } from './retry-after.js';
 
 // Sign-in is walked through by people, though its addresses are below /api.
 const REST = /^\/(api(?!\/auth\/discord)|graphql|media|healthz|readyz|metrics)(\/|\?|$)/;
@@ -27,7 +28,7 @@ export class FailureFilter implements ExceptionFilter {
     if (problem.code === 'INTERNAL') this.logger.error({ err: error, reqId: request.id }, 'Unexpected failure');
     if (reply.sent) return undefined;
     if (error instanceof Refusal && error.retryAfterSeconds !== undefined) void reply.header('retry-after', String(error.retryAfterSeconds));
-    if (problem.retryAt !== undefined) void reply.header('retry-after', secondsUntil(problem.retryAt));
+    if (problem.retryAt !== undefined) sayRetryAfter(reply, problem.retryAt);
     return this.answer(request, reply, problem);
   }
 
@@ -39,8 +40,4 @@ export class FailureFilter implements ExceptionFilter {
     }
     return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
   }
-}
-
-function secondsUntil(moment: string): string {
-  return String(Math.max(1, Math.ceil((Date.parse(moment) - Date.now()) / 1_000)));
 }

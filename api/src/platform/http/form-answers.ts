@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { errorCodes, type ErrorCode, type FormProblem } from '@guildhall/contracts';
-import { type Problem, ValidationProblem } from '../problems/problem.js';
+import { type Problem, QuotaProblem, ValidationProblem } from '../problems/problem.js';
+import { sayRetryAfter } from './retry-after.js';
 
 /** What is said of a form whose token does not fit. */
 export const staleForm: FormProblem = { field: null, message: 'This page was open for too long. Look at what you wrote and send it again.' };
@@ -12,8 +13,14 @@ export function fieldOf(body: unknown, name: string): string {
 }
 
 /** A problem as a form shows it: at its fields, or above them all. */
-export function formProblems(problem: Problem): readonly FormProblem[] {
+function formProblems(problem: Problem): readonly FormProblem[] {
   return problem instanceof ValidationProblem ? problem.fields : [{ field: null, message: problem.message }];
+}
+
+/** Refuses a form: what to show with it, and for a used quota the header that says when the next one is possible. */
+export function refused(reply: FastifyReply, problem: Problem): { readonly problems: readonly FormProblem[]; readonly code: ErrorCode } {
+  if (problem instanceof QuotaProblem) sayRetryAfter(reply, problem.retryAt);
+  return { problems: formProblems(problem), code: problem.code };
 }
 
 /** Sends a page made for one person: kept by nobody, found by no search engine, its address told to no other site. */

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ContactContent, ContactFields, ErrorCode, FormProblem } from '@guildhall/contracts';
-import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
+import { fieldOf, refused, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
 import { FORM_TOKEN_FIELD, FormTokens } from '../../../platform/http/form-token.js';
 import { checkedInput } from '../../../platform/http/input-pipe.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
@@ -75,7 +75,7 @@ export class ContactController {
     }
     const result = await this.sendTo(username, actor, fields);
     if (result instanceof NotFoundProblem) throw new ProblemException(result);
-    if (result instanceof Problem) return this.again(reply, { username, actor }, { fields, problems: formProblems(result), code: result.code });
+    if (result instanceof Problem) return this.again(reply, { username, actor }, { fields, ...refused(reply, result) });
     await seeOther(reply, `/portfolio/${username}/contact?sent=${result.outcome === 'DELIVERED' ? 'delivered' : 'confirmation'}`);
   }
 

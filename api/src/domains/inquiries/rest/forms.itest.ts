@@ -125,7 +125,8 @@ describe('the contact form', () => {
     const send = (index: number) =>
       post(contact(), typed({ email: `c${index}@clients.example` }), { headers: { 'x-forwarded-for': `203.0.113.${index}, 198.51.100.${index}` } });
     for (let index = 0; index < SENT_BY_NETWORK; index += 1) expect((await send(index)).status).toBe(303);
-    expect((await send(SENT_BY_NETWORK)).status).toBe(429);
+    const { status, headers } = await send(SENT_BY_NETWORK);
+    expect([status, Number(headers['retry-after']) > 0]).toEqual([429, true]);
   });
 
   it.each<[string, Record<string, string>, Fields, number]>([

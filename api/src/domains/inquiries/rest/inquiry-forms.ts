@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorCode, FormProblem, InquiryPage } from '@guildhall/contracts';
-import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
+import { fieldOf, refused, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
 import { FORM_TOKEN_FIELD } from '../../../platform/http/form-token.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
 import { PersonalPages } from '../../../platform/http/personal-pages.js';
@@ -46,7 +46,10 @@ export class InquiryForms {
     if (!this.show.verifies(actorOf(request), token, fieldOf(request.body, FORM_TOKEN_FIELD))) return this.page(exchange, [staleForm], 'CSRF_REFUSED');
     const result = await work();
     if (result instanceof NotFoundProblem) throw new ProblemException(result);
-    if (result instanceof Problem) return this.page(exchange, formProblems(result), result.code);
+    if (result instanceof Problem) {
+      const { problems, code } = refused(reply, result);
+      return this.page(exchange, problems, code);
+    }
     await seeOther(reply, `/inquiry/${token}`);
   }
 }

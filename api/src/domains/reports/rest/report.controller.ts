@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { reportTargets, type ErrorCode, type ReportFields, type ReportTarget } from '@guildhall/contracts';
-import { fieldOf, formProblems, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
+import { fieldOf, refused, seeOther, sendPrivatePage, staleForm } from '../../../platform/http/form-answers.js';
 import { FORM_TOKEN_FIELD, FormTokens } from '../../../platform/http/form-token.js';
 import { checkedInput } from '../../../platform/http/input-pipe.js';
 import { PageRenderer } from '../../../platform/http/page-renderer.js';
@@ -63,7 +63,10 @@ export class ReportController {
     }
     const result = await this.file(visit, fields);
     if (result instanceof NotFoundProblem) throw new ProblemException(result);
-    if (result instanceof Problem) return this.answer(visit, { fields, problems: formProblems(result), received: false }, result.code);
+    if (result instanceof Problem) {
+      const { problems, code } = refused(reply, result);
+      return this.answer(visit, { fields, problems, received: false }, code);
+    }
     await seeOther(reply, `/report?type=${target.type}&id=${target.id}&sent=1`);
   }
 
